@@ -1,0 +1,38 @@
+import type { RecordedEvent } from '../domain/events';
+import type { LetterFate, PlannedLetter } from '../domain/letter/letter';
+
+/**
+ * What the ledger answers to a claim.
+ *
+ * - `go`: the claim is ours and durable; send now.
+ * - `settled`: this letter has a final fate already (a retry after the work was done).
+ * - `in-doubt`: an earlier attempt opened the hand-over window and never reported back; the message may
+ *   have been delivered. It must not be sent again without the domain's decision (`sending: 'resend'`).
+ */
+export type ClaimAnswer =
+  | { answer: 'go'; attempt: number }
+  | { answer: 'settled'; fate: LetterFate }
+  | { answer: 'in-doubt'; attempt: number };
+
+export interface LetterClaim {
+  letter: PlannedLetter;
+  taskId: string;
+  address: string;
+  messageId: string;
+  sending: 'first' | 'resend';
+}
+
+/** The part of the ledger that the mail room writes. Every call is durable when it resolves. */
+export interface LetterLedger {
+  claim(claim: LetterClaim): Promise<ClaimAnswer>;
+  /** Opens the hand-over window: called when the body is out, before the final dot goes on the wire. */
+  handOver(key: string): Promise<void>;
+  /** Closes the window again: the server answered, and it did not take the message (4xx). */
+  defer(key: string, response: string): Promise<void>;
+  settle(taskId: string, key: string, fate: LetterFate): Promise<void>;
+}
+
+/** The part of the ledger that workflows write through an activity. */
+export interface EventLedger {
+  append(taskId: string, records: RecordedEvent[]): Promise<void>;
+}

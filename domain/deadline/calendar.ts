@@ -1,0 +1,83 @@
+import { addDays, isoWeekday, type PlainDate } from '../time/instant';
+
+/** Days on which offices are closed besides weekends, both ends included. */
+export interface ClosedDays {
+  from: PlainDate;
+  to: PlainDate;
+  name: string;
+  provisional: boolean;
+}
+
+/** A Saturday or Sunday worked in place of a swapped day off. */
+export interface MakeUpDay {
+  date: PlainDate;
+  insteadOf: PlainDate;
+}
+
+export interface CalendarYear {
+  year: number;
+  version: string;
+  /** True while no decision for the year has been issued: only what can be computed is in it. */
+  provisional: boolean;
+  closed: ClosedDays[];
+  makeUp: MakeUpDay[];
+}
+
+/** The working days of officials: Monday to Friday, less the closed days, plus the make-up days. */
+export interface WorkingCalendar {
+  version: string;
+  years: CalendarYear[];
+}
+
+const WEEKEND_NAMES: Record<number, string> = { 6: 'thứ Bảy', 7: 'Chủ nhật' };
+
+/** Why offices are closed on the day, in Vietnamese; null on a working day. */
+export function closedBecause(calendar: WorkingCalendar, date: PlainDate): string | null {
+  const year = calendar.years.find((y) => y.year === Number(date.slice(0, 4)));
+  const holiday = year?.closed.find((c) => c.from <= date && date <= c.to);
+  if (holiday) return holiday.name;
+  const weekend = WEEKEND_NAMES[isoWeekday(date)];
+  if (!weekend || year?.makeUp.some((m) => m.date === date)) return null;
+  return weekend;
+}
+
+export function isWorkingDay(calendar: WorkingCalendar, date: PlainDate): boolean {
+  return closedBecause(calendar, date) === null;
+}
+
+export function workingDayOnOrBefore(calendar: WorkingCalendar, date: PlainDate): PlainDate {
+  let day = date;
+  while (!isWorkingDay(calendar, day)) day = addDays(day, -1);
+  return day;
+}
+
+export function workingDayOnOrAfter(calendar: WorkingCalendar, date: PlainDate): PlainDate {
+  let day = date;
+  while (!isWorkingDay(calendar, day)) day = addDays(day, 1);
+  return day;
+}
+
+/**
+ * The n-th working day after `date` (n ≥ 1) or before it (n ≤ -1); the day itself is not counted
+ * (Civil Code 2015, article 147).
+ */
+export function addWorkingDays(calendar: WorkingCalendar, date: PlainDate, n: number): PlainDate {
+  const step = n < 0 ? -1 : 1;
+  let day = date;
+  for (let left = Math.abs(n); left > 0; ) {
+    day = addDays(day, step);
+    if (isWorkingDay(calendar, day)) left -= 1;
+  }
+  return day;
+}
+
+/** Working days after `from` up to and including `to`; negative when `to` is earlier. */
+export function workingDaysBetween(calendar: WorkingCalendar, from: PlainDate, to: PlainDate): number {
+  if (to < from) return -workingDaysBetween(calendar, to, from);
+  let count = 0;
+  for (let day = from; day < to; ) {
+    day = addDays(day, 1);
+    if (isWorkingDay(calendar, day)) count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,53 @@
+import type { EscalationLevel } from '../policy/policy';
+import type { Instant } from '../time/instant';
+
+/** A mailbox by function; the address is looked up in the directory at the moment of sending. */
+export interface Recipient {
+  agency: string;
+  name: string;
+  seat: 'focal' | 'leadership';
+}
+
+export type LetterKind =
+  | 'assignment'
+  | 'extension'
+  | 'return'
+  | 'reminder'
+  | 'due-today'
+  | 'overdue'
+  | 'no-acknowledgement'
+  | 'escalation'
+  | 'undeliverable';
+
+/** A letter that the ladder asked for: what it is about, to whom, and under which stable key. */
+export interface PlannedLetter {
+  /** `<task id>/v<ladder version>/<rungs>/<agency>.<seat>`; the same letter has the same key for ever. */
+  key: string;
+  kind: LetterKind;
+  ladderVersion: number;
+  /** Rungs that this letter serves, in the order of their dates. */
+  rungs: string[];
+  /** Those of `rungs` that should have gone on an earlier day and did not (interruption). */
+  missedRungs: string[];
+  level: EscalationLevel | null;
+  recipient: Recipient;
+  /** The instant it was planned for; the Date of the message. */
+  at: Instant;
+  /** Why it goes, when a person asked for it (manual escalation, return, undeliverable). */
+  note: string | null;
+}
+
+/**
+ * What became of a letter. `unknown`: the connection was lost after the message was handed over, so
+ * the server may or may not have it. `skipped`: it was no longer wanted before it left.
+ */
+export type LetterOutcome = 'accepted' | 'refused' | 'no-address' | 'unknown' | 'skipped';
+
+export interface LetterFate {
+  outcome: LetterOutcome;
+  address: string | null;
+  messageId: string | null;
+  /** The mail server's answer, or the reason for a skip. */
+  response: string | null;
+  attempts: number;
+}
