@@ -1,6 +1,6 @@
 import type { Actor } from './actor';
 import type { Evidence } from './commands';
-import type { LetterFate, PlannedLetter } from './letter/letter';
+import type { LetterFate, PlannedLetter, Recipient } from './letter/letter';
 import type { EscalationLevel } from './policy/policy';
 import type { Task } from './task';
 import type { Instant, PlainDate } from './time/instant';
@@ -18,6 +18,7 @@ export type TaskEvent =
   | {
       type: 'LadderOpened';
       version: number;
+      opening: 'ASSIGNED' | 'EXTENDED' | 'RETURNED';
       startsAt: Instant;
       due: Instant | null;
       lateAfter: Instant | null;
@@ -41,13 +42,24 @@ export type TaskEvent =
       type: 'TaskEscalated';
       level: EscalationLevel;
       cause: 'overdue' | 'no-acknowledgement' | 'by-hand';
-      rung: string | null;
+      rung: string;
       reason: string | null;
+      /** When the letters of an escalation by hand leave. */
+      letterAt: Instant;
     }
   | { type: 'TaskWithdrawn'; reason: string; document: string | null }
   | { type: 'LetterPlanned'; letter: PlannedLetter }
   | { type: 'LetterSettled'; key: string; fate: LetterFate }
-  | { type: 'LetterResendPlanned'; key: string; at: Instant };
+  | { type: 'LetterResendPlanned'; key: string; at: Instant }
+  | {
+      type: 'RecipientUnreachable';
+      recipient: Recipient;
+      outcome: 'refused' | 'no-address';
+      letterKey: string;
+      rung: string;
+      /** When the secretariat is told. */
+      letterAt: Instant;
+    };
 
 /** An event as recorded: its place in the task's life, when, by whom, and which command brought it. */
 export interface RecordedEvent<E extends TaskEvent = TaskEvent> {
