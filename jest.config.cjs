@@ -8,6 +8,8 @@ module.exports = {
   testMatch: ['**/*.spec.ts'],
   transform: { '^.+\\.(t|j|mj)s$': '@swc/jest' },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
+  globalSetup: '<rootDir>/test/support/temporal/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/temporal/global-teardown.ts',
   testTimeout: 30_000,
   maxWorkers: 2,
 };

@@ -22,13 +22,26 @@ export interface LetterClaim {
   sending: 'first' | 'resend';
 }
 
-/** The part of the ledger that the mail room writes. Every call is durable when it resolves. */
+/**
+ * The part of the ledger that the mail room writes. Every call is durable when it resolves.
+ *
+ * Attempts are numbered by claims: 1, 2, 3 … within a letter. Only the newest attempt may hand over, so
+ * that of two executions of one activity at most one lets the message leave.
+ */
 export interface LetterLedger {
   claim(claim: LetterClaim): Promise<ClaimAnswer>;
-  /** Opens the hand-over window: called when the body is out, before the final dot goes on the wire. */
-  handOver(key: string): Promise<void>;
+  /**
+   * Opens the hand-over window: called when the body is out, before the final dot goes on the wire.
+   * Throws when a newer claim exists or the letter is settled; then the dot must not be sent.
+   */
+  handOver(key: string, attempt: number): Promise<void>;
   /** Closes the window again: the server answered, and it did not take the message (4xx). */
-  defer(key: string, response: string): Promise<void>;
+  defer(key: string, response: string, attempt: number): Promise<void>;
+  /**
+   * `fate.attempts` is the number of the claim that brought the fate, 0 for a letter that was never
+   * claimed (no address, skipped). An `unknown` fate may be followed by the certain one of the same
+   * attempt; any other second fate throws, and a new claim then answers with the fate that stands.
+   */
   settle(taskId: string, key: string, fate: LetterFate): Promise<void>;
 }
 

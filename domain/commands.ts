@@ -24,9 +24,7 @@ export type HumanCommand =
   | { type: 'Withdraw'; reason: string; document: string | null };
 
 /** What time and the mail server bring. */
-export type SystemCommand =
-  | { type: 'Tick' }
-  | { type: 'SettleLetter'; key: string; fate: LetterFate };
+export type SystemCommand = { type: 'Tick' } | { type: 'SettleLetter'; key: string; fate: LetterFate };
 
 /** A human command with who gave it and the id that makes giving it twice harmless. */
 export interface CommandEnvelope<C extends HumanCommand = HumanCommand> {

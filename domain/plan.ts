@@ -50,7 +50,7 @@ export function planTask(
       const rungs = together.filter((rung) => letter.rungs.includes(rung.id));
       return {
         taskId: task.id,
-        rung: letter.rungs.join('+'),
+        rung: letter.rungs.join(','),
         at,
         to: letter.recipient,
         level: letter.level,

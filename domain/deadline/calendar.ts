@@ -64,7 +64,7 @@ export function workingDayOnOrAfter(calendar: WorkingCalendar, date: PlainDate):
 export function addWorkingDays(calendar: WorkingCalendar, date: PlainDate, n: number): PlainDate {
   const step = n < 0 ? -1 : 1;
   let day = date;
-  for (let left = Math.abs(n); left > 0; ) {
+  for (let left = Math.abs(n); left > 0;) {
     day = addDays(day, step);
     if (isWorkingDay(calendar, day)) left -= 1;
   }
@@ -75,7 +75,7 @@ export function addWorkingDays(calendar: WorkingCalendar, date: PlainDate, n: nu
 export function workingDaysBetween(calendar: WorkingCalendar, from: PlainDate, to: PlainDate): number {
   if (to < from) return -workingDaysBetween(calendar, to, from);
   let count = 0;
-  for (let day = from; day < to; ) {
+  for (let day = from; day < to;) {
     day = addDays(day, 1);
     if (isWorkingDay(calendar, day)) count += 1;
   }

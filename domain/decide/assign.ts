@@ -4,8 +4,11 @@ import type { Task } from '../task';
 import type { Instant } from '../time/instant';
 import type { TaskRules } from './decision';
 
-/** The first events of a task: it is assigned and its first ladder opens. */
-export function assign(task: Task, rules: TaskRules, now: Instant): TaskEvent[] {
+/**
+ * The first events of a task: it is assigned and its first ladder opens. `assignedAt` may lie before the
+ * moment of recording (an interruption at the start): what was missed since is caught up.
+ */
+export function assign(task: Task, rules: TaskRules, assignedAt: Instant): TaskEvent[] {
   return [
     {
       type: 'TaskAssigned',
@@ -15,7 +18,7 @@ export function assign(task: Task, rules: TaskRules, now: Instant): TaskEvent[] 
     },
     openLadder(rules, 1, {
       opening: 'ASSIGNED',
-      startsAt: now,
+      startsAt: assignedAt,
       due: task.deadline.due,
       lateAfter: task.deadline.lateAfter,
       acknowledged: false,

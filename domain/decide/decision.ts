@@ -11,8 +11,7 @@ export interface TaskRules {
 
 /** The answer to a command: events (none when it was taken before), or a refusal with its reason. */
 export type Decision =
-  | { taken: true; events: TaskEvent[]; repeated: boolean }
-  | { taken: false; refusal: Refusal };
+  { taken: true; events: TaskEvent[]; repeated: boolean } | { taken: false; refusal: Refusal };
 
 export function takes(...events: TaskEvent[]): Decision {
   return { taken: true, events, repeated: false };

@@ -74,7 +74,7 @@ function letterFor(
   const levels = dues.flatMap((due) => (due.level === null ? [] : [due.level]));
   const notes = dues.flatMap((due) => (due.note === null ? [] : [due.note]));
   return {
-    key: `${taskId}/v${ladderVersion}/${rungs.join('+')}/${recipient.agency}.${recipient.seat}`,
+    key: `${taskId}/v${ladderVersion}/${rungs.join(',')}/${recipient.agency}.${recipient.seat}`,
     kind: heaviest.kind,
     ladderVersion,
     rungs,

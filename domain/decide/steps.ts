@@ -1,6 +1,15 @@
 import { letterTimeFrom, planLadder, type Rung } from '../policy/ladder';
 import type { ExtraRung, OpenTask, TaskState } from '../state';
-import { SECOND_MS, addDays, dateOf, endOfDay, instantOfMs, isAfter, msOf, type Instant } from '../time/instant';
+import {
+  SECOND_MS,
+  addDays,
+  dateOf,
+  endOfDay,
+  instantOfMs,
+  isAfter,
+  msOf,
+  type Instant,
+} from '../time/instant';
 import type { TaskRules } from './decision';
 import { isWanted } from './outbox';
 

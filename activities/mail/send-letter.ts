@@ -1,0 +1,147 @@
+import { Context, log } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
+import type { SendLetterInput, TaskActivities } from '../../contract/activity-types';
+import { FAILURE_TYPES } from '../../contract/failure-types';
+import type { LetterLedger } from '../../contract/ledger-port';
+import type { LetterFate, Recipient } from '../../domain/letter/letter';
+import { SECOND_MS } from '../../domain/time/instant';
+import { composeLetter } from './compose';
+import { answerPlace } from './letter-view';
+import type { Delivery, Mailbox, Mailer } from './mailer';
+import { withoutAddresses } from './without-addresses';
+import type { LetterTemplates } from './templates';
+
+export interface SendLetterDeps {
+  ledger: LetterLedger;
+  mailer: Mailer;
+  templates: LetterTemplates;
+  /** Right side of every Message-ID. */
+  messageIdDomain: string;
+  /** The directory's address of a mailbox, read at the moment of sending; null when it has none. */
+  addressOf(recipient: Recipient): string | null;
+}
+
+/** Often enough for a heartbeat timeout of half a minute; the answer to a heartbeat brings a cancellation. */
+const HEARTBEAT_MS = 5 * SECOND_MS;
+
+/**
+ * The activity that lets one letter leave at most once per decision of the domain: claimed in the ledger,
+ * the hand-over window opened there before the final dot, the outcome written down after it.
+ */
+export function createSendLetter(deps: SendLetterDeps): TaskActivities['sendLetter'] {
+  return async (input) => {
+    const address = deps.addressOf(input.facts.letter.recipient);
+    const fate =
+      address === null ? await settleWithoutAddress(deps, input) : await attempt(deps, input, address);
+    log.info('Thư đã có kết quả', { letterKey: input.facts.letter.key, ...publicPart(fate) });
+    return fate;
+  };
+}
+
+async function settleWithoutAddress(
+  { ledger }: SendLetterDeps,
+  { facts }: SendLetterInput,
+): Promise<LetterFate> {
+  const fate: LetterFate = {
+    outcome: 'no-address',
+    address: null,
+    messageId: null,
+    response: null,
+    attempts: 0,
+  };
+  await ledger.settle(facts.taskId, facts.letter.key, fate);
+  return fate;
+}
+
+async function attempt(
+  deps: SendLetterDeps,
+  { facts, sending }: SendLetterInput,
+  address: string,
+): Promise<LetterFate> {
+  const { ledger } = deps;
+  const { taskId, letter } = facts;
+  const answerTo = answerMailbox(deps, answerPlace(facts));
+  const composed = composeLetter(facts, {
+    templates: deps.templates,
+    messageIdDomain: deps.messageIdDomain,
+    answerAddress: answerTo?.address ?? null,
+  });
+  const { messageId } = composed;
+  const claimed = await ledger.claim({ letter, taskId, address, messageId, sending });
+  if (claimed.answer === 'settled') return claimed.fate;
+  const settle = async (outcome: LetterFate['outcome'], response: string | null): Promise<LetterFate> => {
+    const fate = { outcome, address, messageId, response, attempts: claimed.attempt };
+    await ledger.settle(taskId, letter.key, fate);
+    return fate;
+  };
+  if (claimed.answer === 'in-doubt') return settle('unknown', INTERRUPTED);
+
+  const delivery = await handOver(deps, letter.key, claimed.attempt, {
+    to: { name: letter.recipient.name, address },
+    replyTo: answerTo,
+    letter: composed,
+  }).catch(async (error: unknown) => {
+    // The dot was not sent. If the ledger had opened the window before it failed, it closes it again; if it
+    // cannot, the window stays in doubt, which is the safe side.
+    await ledger.defer(letter.key, NOT_RECORDED, claimed.attempt).catch(() => undefined);
+    throw error;
+  });
+  switch (delivery.outcome) {
+    case 'accepted':
+    case 'refused':
+    case 'unknown':
+      return settle(delivery.outcome, delivery.response);
+    case 'deferred':
+      await ledger.defer(letter.key, delivery.response, claimed.attempt);
+      throw deferred(delivery.response);
+    case 'stopped':
+      Context.current().cancellationSignal.throwIfAborted();
+      await ledger.defer(letter.key, TOO_SLOW, claimed.attempt);
+      throw deferred(TOO_SLOW);
+  }
+}
+
+const INTERRUPTED =
+  'lần gửi trước bị ngắt sau khi đã chuyển nội dung thư, chưa nhận được trả lời của máy chủ';
+const NOT_RECORDED = 'không ghi được sổ sự kiện nên thư chưa được chuyển';
+const TOO_SLOW = 'không chuyển được thư cho máy chủ trong thời gian dành cho một lần gửi';
+
+async function handOver(
+  { ledger, mailer }: SendLetterDeps,
+  key: string,
+  attemptNumber: number,
+  outgoing: Parameters<Mailer['send']>[0],
+): Promise<Delivery> {
+  const context = Context.current();
+  const beat = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
+  const overtime = new AbortController();
+  // Half of the attempt's time is for reaching the server, the rest for its answer: no attempt that the
+  // service has given up on, and started anew, still opens the window.
+  const timer = setTimeout(() => overtime.abort(), context.info.startToCloseTimeoutMs / 2);
+  try {
+    return await mailer.send(outgoing, {
+      beforeFinalDot: () => ledger.handOver(key, attemptNumber),
+      signal: AbortSignal.any([context.cancellationSignal, overtime.signal]),
+    });
+  } finally {
+    clearInterval(beat);
+    clearTimeout(timer);
+  }
+}
+
+function answerMailbox(
+  { addressOf }: SendLetterDeps,
+  place: { code: string; name: string } | null,
+): Mailbox | null {
+  if (place === null) return null;
+  const address = addressOf({ agency: place.code, name: place.name, seat: 'focal' });
+  return address === null ? null : { name: place.name, address };
+}
+
+function deferred(response: string): ApplicationFailure {
+  return ApplicationFailure.retryable(withoutAddresses(response), FAILURE_TYPES.mailDeferred);
+}
+
+function publicPart({ outcome, attempts, response }: LetterFate): object {
+  return { outcome, attempts, response: response === null ? null : withoutAddresses(response) };
+}

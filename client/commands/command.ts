@@ -1,0 +1,10 @@
+import type { Command } from 'commander';
+import type { CommandContext } from '../context';
+
+/** Runs a verb with a context made from the flags in force. */
+export type RunVerb = (
+  verb: (context: CommandContext, args: string[], options: Record<string, unknown>) => Promise<void>,
+) => (...parameters: unknown[]) => Promise<void>;
+
+/** Every verb's file adds itself to its noun. */
+export type AddVerb = (noun: Command, run: RunVerb) => void;

@@ -1,0 +1,117 @@
+import { loadAgencies } from '../../../config/load-agencies';
+import { loadDirective } from '../../../config/load-directive';
+import type { TaskInput } from '../../../contract/task-workflow';
+import { recipientOf } from '../../../domain/letter/recipients';
+import { instantOfMs, laterOf, startOfDay } from '../../../domain/time/instant';
+import { deadlineBrief } from '../../../domain/wording/deadline';
+import { CliError } from '../../cli-error';
+import { loadRules } from '../../directives/load-rules';
+import { printWarnings } from '../../directives/print-warnings';
+import { CONTINUE_AS_NEW_AFTER, registerTasks, type Registration } from '../../directives/register';
+import { EXIT } from '../../exit-codes';
+import type { Column } from '../../output/printer';
+import type { AddVerb } from '../command';
+
+interface AddRow {
+  code: string;
+  lead: string;
+  gist: string;
+  due: string;
+  outcome: Registration['outcome'] | 'would start';
+}
+
+const OUTCOMES: Record<AddRow['outcome'], { vi: string; en: string }> = {
+  started: { vi: 'đã khởi tạo', en: 'started' },
+  unchanged: { vi: 'đã có, không đổi', en: 'unchanged' },
+  conflict: { vi: 'trùng mã, khác nội dung', en: 'conflict' },
+  'would start': { vi: 'sẽ khởi tạo', en: 'would start' },
+};
+
+export const addAdd: AddVerb = (noun, run) => {
+  noun
+    .command('add')
+    .description('đăng ký văn bản: kiểm tra toàn bộ tệp rồi khởi tạo mỗi nhiệm vụ một quy trình')
+    .argument('<file>', 'tệp YAML của văn bản')
+    .option('--dry-run', 'chỉ kiểm tra và cho xem, không khởi tạo gì')
+    .action(
+      run(async (context, [file], options) => {
+        const directory = loadAgencies(context.dataDir);
+        const loaded = loadDirective(file as string, directory);
+        const rules = loadRules(context.dataDir);
+        printWarnings(context, loaded.warnings);
+        for (const task of loaded.tasks) {
+          if (directory.address(recipientOf(task, 'lead')) !== null) continue;
+          context.print.note(
+            `⚠ ${task.code}: danh bạ chưa có địa chỉ nhận thư của ${task.lead.name}; nhiệm vụ vẫn khởi tạo, đơn vị theo dõi sẽ được báo.`,
+            `⚠ ${task.code}: the directory has no address for ${task.lead.name}; the task starts all the same and the secretariat will be told.`,
+          );
+        }
+        const now = instantOfMs(Date.now());
+        const assignedAt = loaded.assignedOn === null ? now : laterOf(now, startOfDay(loaded.assignedOn));
+        const inputs = loaded.tasks.map((task): TaskInput => ({
+          task,
+          rules,
+          assignedAt,
+          clockShiftWeeks: 0,
+          registeredBy: context.actor,
+          carried: [],
+          continueAsNewAfter: CONTINUE_AS_NEW_AFTER,
+        }));
+        const results: (Registration | null)[] = options['dryRun']
+          ? inputs.map(() => null)
+          : await registerTasks(await context.connect(), inputs);
+        const rows = loaded.tasks.flatMap((task): AddRow[] => {
+          const outcome = options['dryRun']
+            ? 'would start'
+            : results.find((result) => result?.taskId === task.id)?.outcome;
+          if (outcome === undefined) return [];
+          return [
+            {
+              code: task.code,
+              lead: task.lead.name,
+              gist: task.gist,
+              due: deadlineBrief(task.deadline),
+              outcome,
+            },
+          ];
+        });
+        const of = (outcome: AddRow['outcome']) =>
+          rows.filter((r) => r.outcome === outcome).map((r) => r.code);
+        context.print.rows(rows, columns(context.flags.lang), {
+          directive: loaded.directive,
+          dryRun: options['dryRun'] === true,
+          started: of('started'),
+          wouldStart: of('would start'),
+          unchanged: of('unchanged'),
+          refused: of('conflict').map((code) => ({ code, reason: 'id-taken-by-another-definition' })),
+          warnings: loaded.warnings,
+        });
+        const conflicts = of('conflict');
+        if (conflicts.length > 0) {
+          throw new CliError(
+            EXIT.refused,
+            `Mã nhiệm vụ đã dùng cho nội dung khác: ${conflicts.join(', ')}. Chưa có gì được khởi tạo. ` +
+              'Nếu đây là văn bản khác cùng số (năm khác), đặt directive.id riêng trong tệp; nếu là sửa nội dung, dùng lệnh gia hạn, rút hoặc giao lại.',
+            `Task ids are taken by other definitions: ${conflicts.join(', ')}. Nothing was started. ` +
+              'For another document with the same number (another year) set its own directive.id; to change a task use extend, withdraw or reassign.',
+            { conflicts },
+          );
+        }
+        if (!context.print.isText) return;
+        context.print.note(
+          `${of('started').length} nhiệm vụ đã khởi tạo, ${of('unchanged').length} đã có từ trước và không đổi. Xem: npx dondoc task list`,
+          `${of('started').length} tasks started, ${of('unchanged').length} were there before and are unchanged. See: npx dondoc task list`,
+        );
+      }),
+    );
+};
+
+function columns(lang: 'vi' | 'en'): Column<AddRow>[] {
+  return [
+    { key: 'code', vi: 'Mã', en: 'Code', value: (r) => r.code },
+    { key: 'lead', vi: 'Chủ trì', en: 'Lead', value: (r) => r.lead, width: 32 },
+    { key: 'gist', vi: 'Nhiệm vụ', en: 'Task', value: (r) => r.gist, width: 60 },
+    { key: 'due', vi: 'Thời hạn', en: 'Due', value: (r) => r.due, width: 30 },
+    { key: 'outcome', vi: 'Kết quả', en: 'Outcome', value: (r) => OUTCOMES[r.outcome][lang] },
+  ];
+}

@@ -1,0 +1,33 @@
+import { openLedgerReader } from '../../../ledger/open-ledger';
+import type { DirectiveSummary } from '../../../ledger/queries/directives';
+import { vietnameseDate } from '../../../domain/wording/dates';
+import type { Column } from '../../output/printer';
+import type { AddVerb } from '../command';
+
+const COLUMNS: Column<DirectiveSummary>[] = [
+  { key: 'id', vi: 'Mã', en: 'Id', value: (r) => r.id },
+  { key: 'number', vi: 'Số, ký hiệu', en: 'Number', value: (r) => r.number },
+  {
+    key: 'issuedOn',
+    vi: 'Ngày ban hành',
+    en: 'Issued on',
+    value: (r) => r.issuedOn && vietnameseDate(r.issuedOn),
+  },
+  { key: 'tasks', vi: 'Nhiệm vụ', en: 'Tasks', value: (r) => r.tasks, align: 'right' },
+];
+
+export const addList: AddVerb = (noun, run) => {
+  noun
+    .command('list')
+    .description('các văn bản đang được theo dõi, theo sổ sự kiện')
+    .action(
+      run(async (context) => {
+        const ledger = await openLedgerReader({ url: context.ledgerUrl });
+        try {
+          context.print.rows(await ledger.directives(), COLUMNS);
+        } finally {
+          await ledger.close();
+        }
+      }),
+    );
+};

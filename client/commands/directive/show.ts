@@ -1,0 +1,38 @@
+import { SEARCH_ATTRIBUTES } from '../../../contract/search-attributes';
+import { openLedgerReader } from '../../../ledger/open-ledger';
+import { CliError } from '../../cli-error';
+import { EXIT } from '../../exit-codes';
+import { TASK_COLUMNS, filterText, listTasks } from '../../tasks/task-rows';
+import type { AddVerb } from '../command';
+
+export const addShow: AddVerb = (noun, run) => {
+  noun
+    .command('show')
+    .description('một văn bản và các nhiệm vụ của nó')
+    .argument('<directive>', 'mã hoặc số, ký hiệu, ví dụ 56-tb-vpcp hoặc 56/TB-VPCP')
+    .action(
+      run(async (context, [typed]) => {
+        const ledger = await openLedgerReader({ url: context.ledgerUrl });
+        const directives = await ledger.directives().finally(() => ledger.close());
+        const wanted = (typed as string).toLowerCase();
+        const directive = directives.find((d) => d.id === wanted || d.number?.toLowerCase() === wanted);
+        if (!directive) {
+          const known = directives.map((d) => d.number ?? d.id).join(', ');
+          throw new CliError(
+            EXIT.notFound,
+            `Không có văn bản "${typed}" trong sổ. Đang theo dõi: ${known === '' ? 'chưa có' : known}.`,
+            `There is no directive "${typed}" in the ledger. Followed up: ${known === '' ? 'none' : known}.`,
+          );
+        }
+        const name = filterText(directive.number ?? directive.shortTitle);
+        const client = await context.connect();
+        const tasks = await listTasks(client, `${SEARCH_ATTRIBUTES.directive.name} = ${name}`);
+        context.print.rows(tasks, TASK_COLUMNS, { directive, tasks });
+        if (!context.print.isText) return;
+        context.print.note(
+          `${directive.number ?? directive.shortTitle}: ${tasks.length} nhiệm vụ.`,
+          `${directive.number ?? directive.shortTitle}: ${tasks.length} tasks.`,
+        );
+      }),
+    );
+};

@@ -1,0 +1,106 @@
+import type { Command } from 'commander';
+import { loadAgencies } from '../../config/load-agencies';
+import { loadAnswers } from '../../config/load-answers';
+import { loadDirective } from '../../config/load-directive';
+import type { TaskInput } from '../../contract/task-workflow';
+import { startOfDay } from '../../domain/time/instant';
+import { vietnameseDate, vietnameseDateTime } from '../../domain/wording/dates';
+import { CliError } from '../cli-error';
+import { loadRules } from '../directives/load-rules';
+import { printWarnings } from '../directives/print-warnings';
+import { CONTINUE_AS_NEW_AFTER, registerTasks } from '../directives/register';
+import { EXIT } from '../exit-codes';
+import { ProgressBar } from '../rehearsal/progress-bar';
+import { rehearse, statesOf, weeksFor } from '../rehearsal/rehearse';
+import { REHEARSAL_COLUMNS, rehearsalAnswer } from '../rehearsal/rehearsal-answer';
+import { listLink } from '../tasks/links';
+import { refusalText } from '../text/refusal-text';
+import type { RunVerb } from './command';
+import { dateOption } from './task/human-verb';
+
+export function addRehearse(program: Command, run: RunVerb): void {
+  program
+    .command('rehearse')
+    .description('diễn tập: chạy thật các nhiệm vụ của văn bản theo lịch ảo, kèm kịch bản trả lời')
+    .argument('<files...>', 'các tệp YAML của văn bản')
+    .requiredOption('--from <date>', 'ngày bắt đầu trên lịch ảo')
+    .requiredOption('--to <date>', 'ngày kết thúc trên lịch ảo')
+    .option('--answers <file>', 'tệp YAML kịch bản trả lời')
+    .action(
+      run(async (context, args, options) => {
+        const directory = loadAgencies(context.dataDir);
+        const rules = loadRules(context.dataDir);
+        const from = dateOption(options['from'], '--from');
+        const to = dateOption(options['to'], '--to');
+        if (to <= from) {
+          throw new CliError(EXIT.badInput, '--to phải sau --from.', '--to must be after --from.');
+        }
+        const directives = args.map((file) => loadDirective(file, directory));
+        directives.forEach(({ warnings }) => printWarnings(context, warnings));
+        const tasks = directives.flatMap((d) => d.tasks);
+        const answers =
+          options['answers'] === undefined ? [] : loadAnswers(String(options['answers']), tasks);
+        const clockShiftWeeks = weeksFor(from, Date.now());
+        if (clockShiftWeeks >= 0) {
+          throw new CliError(
+            EXIT.badInput,
+            `--from phải trước hôm nay ít nhất một tuần (diễn tập dời lịch về quá khứ).`,
+            `--from must lie at least a week before today (a rehearsal shifts the clock back).`,
+          );
+        }
+        const client = await context.connect();
+        const inputs = directives.flatMap(({ directive, assignedOn, tasks: own }) =>
+          own.map((task): TaskInput => {
+            const day = assignedOn ?? directive.issuedOn ?? from;
+            return {
+              task,
+              rules,
+              assignedAt: startOfDay(day < from ? from : day),
+              clockShiftWeeks,
+              registeredBy: context.actor,
+              carried: [],
+              continueAsNewAfter: CONTINUE_AS_NEW_AFTER,
+            };
+          }),
+        );
+        const registrations = await registerTasks(client, inputs);
+        const conflicts = registrations.filter((r) => r.outcome === 'conflict').map((r) => r.code);
+        if (conflicts.length > 0) {
+          throw new CliError(
+            EXIT.refused,
+            `Không diễn tập được: ${conflicts.join(', ')} đã được theo dõi với nội dung khác hoặc theo lịch thật.`,
+            `Cannot rehearse: ${conflicts.join(', ')} are followed up already with other contents or on the real calendar.`,
+          );
+        }
+        const label = context.print.say('Diễn tập', 'Rehearsal');
+        const bar = new ProgressBar(context.surroundings.stderr, from, to, label);
+        const taskIds = tasks.map((task) => task.id);
+        const unplayed = await rehearse({
+          client,
+          taskIds,
+          answers,
+          from,
+          to,
+          onReached: (date) => bar.reached(date),
+        });
+        for (const { taskCode, at, refusal } of unplayed) {
+          const { vi, en } = refusalText(refusal);
+          context.print.note(
+            `⚠ ${taskCode}, kịch bản ${vietnameseDateTime(at)}: ${vi}`,
+            `⚠ ${taskCode}, script ${at}: ${en}`,
+          );
+        }
+        const links = {
+          tasks: listLink(context, "WorkflowType = 'directiveTask' AND Rehearsal = true"),
+          inbox: context.stack?.inbox.webUrl ?? null,
+        };
+        const answer = rehearsalAnswer(await statesOf(client, taskIds), from, to, links);
+        context.print.rows(answer.statuses, REHEARSAL_COLUMNS, answer);
+        if (!context.print.isText) return;
+        context.print.note(
+          `${tasks.length} nhiệm vụ từ ${vietnameseDate(from)} đến ${vietnameseDate(to)}: ${answer.letters.length} thư, ${answer.escalations.length} thư báo cáo cấp trên.`,
+          `${tasks.length} tasks from ${from} to ${to}: ${answer.letters.length} letters, ${answer.escalations.length} escalations.`,
+        );
+      }),
+    );
+}

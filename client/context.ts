@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { packagedDataDir } from '../config/data-dir';
+import { readStackFile, type StackFile } from '../config/stack-file';
+import { temporalTarget, type Environment, type TemporalTarget } from '../config/temporal-target';
+import type { Actor, Role } from '../domain/actor';
+import { dateOf, instantOfMs, type PlainDate } from '../domain/time/instant';
+import { CliError } from './cli-error';
+import { EXIT } from './exit-codes';
+import { Printer, type OutputFormat } from './output/printer';
+
+/** Flags that every command takes. */
+export interface GlobalFlags {
+  output: OutputFormat;
+  color: 'auto' | 'always' | 'never';
+  lang: 'vi' | 'en';
+  profile?: string;
+  address?: string;
+  namespace?: string;
+  stateDir?: string;
+  dataDir?: string;
+  ledger?: string;
+  by?: string;
+  role?: Role;
+  yes?: boolean;
+  debug?: boolean;
+}
+
+/** What the outside world is for a command; handed in, so that nothing else reads it. */
+export interface Surroundings {
+  env: Environment;
+  stdout: NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
+  stderr: NodeJS.WritableStream & { isTTY?: boolean };
+}
+
+// Long enough for a slow line to a remote cluster, short enough for a person who mistyped an address.
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/** One run of one command: its flags, where to print, and how to reach Temporal when it must. */
+export class CommandContext {
+  readonly print: Printer;
+  private connection: Connection | null = null;
+
+  constructor(
+    readonly flags: GlobalFlags,
+    readonly surroundings: Surroundings,
+  ) {
+    this.print = new Printer(flags, surroundings.stdout, surroundings.stderr);
+  }
+
+  get dataDir(): string {
+    return this.flags.dataDir ?? this.surroundings.env['DONDOC_DATA_DIR'] ?? packagedDataDir();
+  }
+
+  /** The embedded stack that runs from the state folder here, if any. */
+  get stack(): StackFile | null {
+    return readStackFile(this.flags.stateDir ?? this.surroundings.env['DONDOC_STATE_DIR'] ?? '.dondoc');
+  }
+
+  get target(): TemporalTarget {
+    return temporalTarget(this.flags, this.surroundings.env, this.stack?.temporal ?? null);
+  }
+
+  get ledgerUrl(): string {
+    const { env } = this.surroundings;
+    return (
+      this.flags.ledger ?? env['DONDOC_LEDGER_URL'] ?? this.stack?.ledger ?? join('.dondoc', 'ledger.db')
+    );
+  }
+
+  /** Who gives the commands; from flags, then the environment. */
+  get actor(): Actor {
+    const { env } = this.surroundings;
+    const role = this.flags.role ?? (env['DONDOC_ROLE'] as Role | undefined) ?? 'secretariat';
+    return { role, name: this.flags.by ?? env['DONDOC_ACTOR'] ?? env['USER'] ?? 'không rõ tên' };
+  }
+
+  today(): PlainDate {
+    return dateOf(instantOfMs(Date.now()));
+  }
+
+  newCommandId(): string {
+    return randomUUID();
+  }
+
+  /** @throws CliError (6) with the address that was tried */
+  async connect(): Promise<Client> {
+    const { address, namespace, options } = this.target;
+    try {
+      this.connection = await Connection.connect({ ...options, connectTimeout: CONNECT_TIMEOUT_MS });
+    } catch (error) {
+      throw unreachable(address, error);
+    }
+    return new Client({ connection: this.connection, namespace });
+  }
+
+  async close(): Promise<void> {
+    await this.connection?.close();
+    this.connection = null;
+  }
+}
+
+export function unreachable(address: string, cause: unknown): CliError {
+  return new CliError(
+    EXIT.temporalUnreachable,
+    `Không kết nối được máy chủ Temporal tại ${address}. ` +
+      'Kiểm tra máy chủ đang chạy (khởi động tại chỗ: npm start), hoặc chỉ địa chỉ khác bằng --address hay --profile.',
+    `Cannot reach the Temporal server at ${address}. ` +
+      'Check that it runs (start one here: npm start), or name another address with --address or --profile.',
+    { address },
+    { cause },
+  );
+}

@@ -1,0 +1,133 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { Surroundings, GlobalFlags } from './context';
+import { CommandContext } from './context';
+import { EXIT, type ExitCode } from './exit-codes';
+import { reportFailure } from './report-failure';
+import { usageText } from './text/usage-text';
+import type { RunVerb } from './commands/command';
+import { addAdd } from './commands/directive/add';
+import { addList as addDirectiveList } from './commands/directive/list';
+import { addPlan } from './commands/directive/plan';
+import { addShow as addDirectiveShow } from './commands/directive/show';
+import { addVerify } from './commands/ledger/verify';
+import { addRehearse } from './commands/rehearse';
+import { addAccept } from './commands/task/accept';
+import { addAck } from './commands/task/ack';
+import { addComplete } from './commands/task/complete';
+import { addEscalate } from './commands/task/escalate';
+import { addExtend } from './commands/task/extend';
+import { addList } from './commands/task/list';
+import { addProgress } from './commands/task/progress';
+import { addReturn } from './commands/task/return';
+import { addShow } from './commands/task/show';
+import { addWithdraw } from './commands/task/withdraw';
+
+const NOUNS = [
+  {
+    name: 'directive',
+    description: 'văn bản chỉ đạo',
+    verbs: [addPlan, addAdd, addDirectiveList, addDirectiveShow],
+  },
+  {
+    name: 'task',
+    description: 'nhiệm vụ',
+    verbs: [
+      addList,
+      addShow,
+      addAck,
+      addProgress,
+      addComplete,
+      addAccept,
+      addReturn,
+      addExtend,
+      addEscalate,
+      addWithdraw,
+    ],
+  },
+  { name: 'ledger', description: 'sổ sự kiện', verbs: [addVerify] },
+];
+
+/** Runs one command line and gives its exit code; nothing in here ends the process. */
+export async function runProgram(
+  argv: readonly string[],
+  version: string,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.ok;
+  const program = new Command('dondoc');
+  const run: RunVerb =
+    (verb) =>
+    async (...parameters) => {
+      const command = parameters[parameters.length - 1] as Command;
+      const options = parameters[parameters.length - 2] as Record<string, unknown>;
+      const args = parameters.slice(0, -2).flat() as string[];
+      const context = new CommandContext(command.optsWithGlobals<GlobalFlags>(), surroundings);
+      try {
+        await verb(context, args, options);
+      } catch (error) {
+        exitCode = reportFailure(error, context);
+      } finally {
+        await context.close();
+      }
+    };
+  addGlobalFlags(program, version);
+  for (const { name, description, verbs } of NOUNS) {
+    const noun = program.command(name).description(description);
+    verbs.forEach((addVerb) => addVerb(noun, run));
+  }
+  addRehearse(program, run);
+  configure(program, surroundings);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT.ok : EXIT.badInput;
+  }
+  return exitCode;
+}
+
+function addGlobalFlags(program: Command, version: string): void {
+  program
+    .description('dondoc – theo dõi, đôn đốc nhiệm vụ được giao trong văn bản chỉ đạo')
+    .version(version)
+    .addOption(
+      new Option('-o, --output <format>', 'định dạng kết quả')
+        .choices(['text', 'json', 'jsonl', 'csv', 'none'])
+        .default('text'),
+    )
+    .addOption(new Option('--color <when>', 'màu').choices(['auto', 'always', 'never']).default('auto'))
+    .addOption(new Option('--lang <language>', 'ngôn ngữ của thông báo').choices(['vi', 'en']).default('vi'))
+    .option('--profile <name>', 'hồ sơ kết nối trong temporal.toml')
+    .option('--address <host:port>', 'địa chỉ máy chủ Temporal')
+    .option('--namespace <name>', 'namespace của Temporal')
+    .option('--state-dir <folder>', 'thư mục trạng thái của bộ chạy tại chỗ (mặc định .dondoc)')
+    .option('--data-dir <folder>', 'thư mục danh bạ, lịch làm việc, chính sách')
+    .option('--ledger <url>', 'sổ sự kiện: tệp SQLite hoặc postgres://…')
+    .option('--by <name>', 'người thực hiện')
+    .addOption(
+      new Option('--role <role>', 'tư cách thực hiện').choices([
+        'lead',
+        'coordinating',
+        'standing-agency',
+        'secretariat',
+        'assigning-authority',
+        'steering-committee',
+        'operator',
+      ]),
+    )
+    .option('--yes', 'không hỏi lại')
+    .option('--debug', 'in cả vết lỗi');
+}
+
+/** Sub-commands do not inherit these settings by themselves. */
+function configure(command: Command, surroundings: Surroundings): void {
+  command
+    .exitOverride()
+    .showSuggestionAfterError(true)
+    .configureOutput({
+      writeOut: (text) => surroundings.stdout.write(text),
+      writeErr: (text) => surroundings.stderr.write(text),
+      outputError: (text, write) => write(usageText(text)),
+    });
+  command.commands.forEach((sub) => configure(sub, surroundings));
+}

@@ -1,0 +1,101 @@
+import type { PlainDate } from '../../domain/time/instant';
+import type { TaskView } from '../../domain/view';
+import { vietnameseDate } from '../../domain/wording/dates';
+import { officialStatusName, stageName } from '../../domain/wording/status';
+import type { Column } from '../output/printer';
+
+interface RehearsedLetter {
+  taskId: string;
+  rung: string;
+  at: string;
+  to: string;
+  seat: string;
+  outcome: string;
+}
+
+interface RehearsedTask {
+  taskId: string;
+  code: string;
+  lead: string;
+  gist: string;
+  due: string | null;
+  lateAfter: string | null;
+  officialStatus: string;
+  stage: string;
+  letters: number;
+  highestLevel: number;
+}
+
+export interface RehearsalAnswer {
+  from: PlainDate;
+  to: PlainDate;
+  letters: RehearsedLetter[];
+  escalations: RehearsedLetter[];
+  statuses: RehearsedTask[];
+  links: { tasks: string | null; inbox: string | null };
+}
+
+const ESCALATION = /(^|,)(ACK|[LH]\d)/;
+
+export const REHEARSAL_COLUMNS: Column<RehearsedTask>[] = [
+  { key: 'code', vi: 'Nhiệm vụ', en: 'Task', value: (r) => r.code },
+  { key: 'lead', vi: 'Chủ trì', en: 'Lead', value: (r) => r.lead, width: 34 },
+  {
+    key: 'due',
+    vi: 'Hạn',
+    en: 'Due',
+    value: (r) => (r.lateAfter === null ? null : vietnameseDate(r.lateAfter)),
+  },
+  {
+    key: 'status',
+    vi: 'Tình trạng',
+    en: 'Status',
+    value: (r) => officialStatusName(r.officialStatus as TaskView['officialStatus']),
+  },
+  { key: 'letters', vi: 'Thư', en: 'Letters', value: (r) => r.letters, align: 'right' },
+  {
+    key: 'level',
+    vi: 'Cấp cao nhất',
+    en: 'Highest level',
+    value: (r) => (r.highestLevel === 0 ? null : `L${r.highestLevel}`),
+  },
+];
+
+/** What a rehearsal answers with `-o json`. */
+export function rehearsalAnswer(
+  views: readonly TaskView[],
+  from: PlainDate,
+  to: PlainDate,
+  links: RehearsalAnswer['links'],
+): RehearsalAnswer {
+  const all = views.flatMap(({ taskId, letters }) =>
+    letters.map(({ at, rungs, to: name, seat, outcome }) => ({
+      taskId,
+      rung: rungs.join(','),
+      at,
+      to: name,
+      seat,
+      outcome,
+    })),
+  );
+  const byTime = [...all].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return {
+    from,
+    to,
+    letters: byTime.filter((letter) => !ESCALATION.test(letter.rung)),
+    escalations: byTime.filter((letter) => ESCALATION.test(letter.rung)),
+    statuses: views.map((view) => ({
+      taskId: view.taskId,
+      code: view.code,
+      lead: view.task.lead.name,
+      gist: view.task.gist,
+      due: view.due,
+      lateAfter: view.lateAfter,
+      officialStatus: view.officialStatus,
+      stage: stageName(view.status),
+      letters: view.letters.filter((l) => l.outcome === 'accepted').length,
+      highestLevel: view.highestLevel,
+    })),
+    links,
+  };
+}

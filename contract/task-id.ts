@@ -1,0 +1,96 @@
+import { foldToAscii } from '../domain/directive/vietnamese-text';
+
+/** What a task's names are made of. */
+export interface TaskPlace {
+  directiveId: string;
+  /** As numbered in the document, e.g. `5.b(i)`. */
+  clause: string;
+  /** Running number of the task within its clause, from 1. */
+  n: number;
+}
+
+/** What a task's names give back: the clause only in its short form, e.g. `5b-i`. */
+export interface ParsedTaskName {
+  directiveId: string;
+  clausePath: string;
+  n: number;
+}
+
+const PREFIX = 'nv-';
+const DIRECTIVE_ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
+/** One part with a figure in it, then perhaps a sub-item without one: so it can be found from the right. */
+const CLAUSE_PATH = '[a-z]*[0-9][a-z0-9]*(?:-[a-z]+)?';
+const NUMBER = '[1-9][0-9]*';
+
+const TASK_ID = new RegExp(`^${PREFIX}(${DIRECTIVE_ID})-(${CLAUSE_PATH})-(${NUMBER})$`);
+const TASK_CODE = new RegExp(`^(${DIRECTIVE_ID})/(${CLAUSE_PATH})-(${NUMBER})$`);
+const CLAUSE = /^(?:[ivxl]+\.)?\d+(?:\.\d+)*(?:\.[a-zđ])?(?:\((?:[ivxl]+|[a-zđ])\))?$/;
+const WHOLE_DIRECTIVE_ID = new RegExp(`^${DIRECTIVE_ID}$`);
+
+/** `56/TB-VPCP` → `56-tb-vpcp`. */
+export function directiveIdOf(number: string): string {
+  return foldToAscii(number)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+export function isDirectiveId(text: string): boolean {
+  return WHOLE_DIRECTIVE_ID.test(text);
+}
+
+/** Whether the clause can be made part of an id: `4`, `3.c`, `5.đ`, `5.b(i)`, `II.3.a`. */
+export function isClause(text: string): boolean {
+  return CLAUSE.test(text.normalize('NFC').toLowerCase());
+}
+
+/** `5.b(i)` → `5b-i`, `5.đ` → `5dd`. Throws a RangeError when the text is not a clause. */
+export function clausePathOf(clause: string): string {
+  if (!isClause(clause)) throw new RangeError(`not a clause: ${clause}`);
+  return clause.normalize('NFC').toLowerCase().replace(/đ/g, 'dd').replace('(', '-').replace(/[.)]/g, '');
+}
+
+/** The workflow id, e.g. `nv-56-tb-vpcp-3c-12`; ASCII only. */
+export function taskIdOf({ directiveId, clause, n }: TaskPlace): string {
+  return `${PREFIX}${directiveId}-${clausePathOf(clause)}-${n}`;
+}
+
+/** What people call the task, e.g. `56-TB-VPCP/3c-12`. */
+export function taskCodeOf({ directiveId, clause, n }: TaskPlace): string {
+  return `${directiveId.toUpperCase()}/${clausePathOf(clause)}-${n}`;
+}
+
+export function parseTaskId(id: string): ParsedTaskName | null {
+  return parsed(TASK_ID.exec(id));
+}
+
+/** Reads a code in either case. */
+export function parseTaskCode(code: string): ParsedTaskName | null {
+  return parsed(TASK_CODE.exec(code.toLowerCase()));
+}
+
+/** The code that belongs to a workflow id; null when the text is not one. */
+export function taskCodeOfId(id: string): string | null {
+  const name = parseTaskId(id);
+  return name && `${name.directiveId.toUpperCase()}/${name.clausePath}-${name.n}`;
+}
+
+/** The workflow id that belongs to a code; null when the text is not one. */
+export function taskIdOfCode(code: string): string | null {
+  const name = parseTaskCode(code);
+  return name && `${PREFIX}${name.directiveId}-${name.clausePath}-${name.n}`;
+}
+
+/** Whether a person who typed `short` means this task: `3c-12`, `56-TB-VPCP/3c-12` or the whole id. */
+export function matchesShort(id: string, short: string): boolean {
+  const name = parseTaskId(id);
+  if (!name) return false;
+  const typed = short.trim().toLowerCase();
+  const tail = `${name.clausePath}-${name.n}`;
+  return [id, `${name.directiveId}/${tail}`, tail].includes(typed);
+}
+
+function parsed(match: RegExpExecArray | null): ParsedTaskName | null {
+  const [, directiveId, clausePath, n] = match ?? [];
+  if (!directiveId || !clausePath || !n) return null;
+  return { directiveId, clausePath, n: Number(n) };
+}

@@ -1,0 +1,2 @@
+/** Where workers of dondoc look for work. */
+export const TASK_QUEUE = 'dondoc';

@@ -1,0 +1,13 @@
+import type { LetterPhase } from './letter-step';
+
+export function eventEntryId(taskId: string, seq: number): string {
+  return `ev/${taskId}/${seq}`;
+}
+
+export function letterEntryId(
+  letterKey: string,
+  attempt: number,
+  phase: LetterPhase | 'settled-after-doubt',
+): string {
+  return `lt/${letterKey}/${attempt}/${phase}`;
+}

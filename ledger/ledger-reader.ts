@@ -1,0 +1,40 @@
+import type { Instant } from '../domain/time/instant';
+import { readHead, type ChainHead } from './chain-head';
+import type { LedgerDatabase, LedgerEngine } from './engine';
+import { directivesIn, type DirectiveSummary } from './queries/directives';
+import { lettersBetween, lettersOfTask, type LetterView } from './queries/letters';
+import { timelineOf, type TimelineEntry } from './queries/timeline';
+import { verifyChain, type Verification } from './verify';
+
+export interface LedgerReader {
+  timeline(taskId: string): Promise<TimelineEntry[]>;
+  lettersOfTask(taskId: string): Promise<LetterView[]>;
+  /** Letters planned for an instant from `from` on and before `until`. */
+  lettersBetween(period: { from: Instant; until: Instant }): Promise<LetterView[]>;
+  directives(): Promise<DirectiveSummary[]>;
+  head(): Promise<ChainHead>;
+  /** See `verifyChain` for what the chain can show and what needs `expectedHead`. */
+  verify(options?: { expectedHead?: ChainHead }): Promise<Verification>;
+  /** Closing twice is harmless. */
+  close(): Promise<void>;
+}
+
+export function ledgerReader(engine: LedgerEngine): LedgerReader {
+  const read = async <T>(query: (db: LedgerDatabase) => Promise<T>): Promise<T> => {
+    try {
+      return await query(engine.db);
+    } catch (error) {
+      throw engine.explain(error);
+    }
+  };
+  let closing: Promise<void> | null = null;
+  return {
+    timeline: (taskId) => read((db) => timelineOf(db, taskId)),
+    lettersOfTask: (taskId) => read((db) => lettersOfTask(db, taskId)),
+    lettersBetween: (period) => read((db) => lettersBetween(db, period)),
+    directives: () => read(directivesIn),
+    head: () => read(readHead),
+    verify: (options) => read((db) => verifyChain(db, options)),
+    close: () => (closing ??= engine.close()),
+  };
+}

@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packagedDataDir } from '../../config/data-dir';
+import { loadAgencies } from '../../config/load-agencies';
+import { loadCalendars } from '../../config/load-calendars';
+import { loadPolicy } from '../../config/load-policy';
+import {
+  addWorkingDays,
+  closedBecause,
+  isWorkingDay,
+  workingDayOnOrBefore,
+} from '../../domain/deadline/calendar';
+import { places, problemsOf } from './problems-of';
+import { tempFolder } from './temp-files';
+
+const data = packagedDataDir();
+const folder = tempFolder();
+const packaged = (name: string) => readFileSync(join(data, name), 'utf8');
+
+describe('the agency directory', () => {
+  const directory = loadAgencies(data);
+
+  it('gives the mailbox of a seat, and none where none is known', () => {
+    expect(directory.address({ agency: 'moit', seat: 'focal' })).toBe('dau-moi@moit.example');
+    expect(directory.address({ agency: 'moit', seat: 'leadership' })).toBe('lanh-dao@moit.example');
+    expect(directory.address({ agency: 'tp-hcm', seat: 'focal' })).toBeNull();
+    expect(directory.address({ agency: 'khong-co', seat: 'focal' })).toBeNull();
+  });
+
+  it('refuses codes and names that lead to two agencies, and parents that do not exist', () => {
+    folder.write(
+      'agencies.yaml',
+      `agencies:
+  - { code: a, name: Bộ Hoà Bình, nameEn: A, level: ministry, contacts: { focal: null, leadership: null } }
+  - { code: a, name: Bộ B, nameEn: B, level: ministry, contacts: { focal: null, leadership: null } }
+  - code: c
+    name: Bộ C
+    nameEn: C
+    level: bộ
+    parent: x
+    aliases: [bộ hòa  bình]
+    contacts: { focal: "a@b, c@d.example", leadership: null }
+`,
+    );
+    expect(places(problemsOf(() => loadAgencies(folder.dir)))).toEqual([
+      '3:13 agencies[1].code duplicate-agency',
+      '7:12 agencies[2].level not-allowed',
+      '8:13 agencies[2].parent unknown-agency',
+      '9:15 agencies[2].aliases[0] duplicate-agency',
+      '10:24 agencies[2].contacts.focal email-format',
+    ]);
+  });
+});
+
+describe('the working calendars', () => {
+  const calendar = loadCalendars(data);
+
+  it('are one calendar whose version names the years', () => {
+    expect(calendar.version).toBe('2026-v1+2027-v1');
+    expect(calendar.years.map(({ year, provisional }) => [year, provisional])).toEqual([
+      [2026, false],
+      [2027, true],
+    ]);
+  });
+
+  it('close the decided days of 2026 and open the make-up days', () => {
+    const closed = [
+      '2026-01-02',
+      '2026-02-16',
+      '2026-02-20',
+      '2026-04-27',
+      '2026-05-01',
+      '2026-08-31',
+      '2026-09-02',
+    ];
+    expect(closed.filter((day) => isWorkingDay(calendar, day))).toEqual([]);
+    const open = ['2026-01-05', '2026-01-10', '2026-02-13', '2026-02-23', '2026-08-22', '2026-09-03'];
+    expect(open.filter((day) => !isWorkingDay(calendar, day))).toEqual([]);
+    expect(closedBecause(calendar, '2026-02-21')).toBe('nghỉ Tết Nguyên đán');
+    expect(closedBecause(calendar, '2026-01-31')).toBe('thứ Bảy');
+  });
+
+  it('give the working days of the worked example: due Saturday 28/02/2026', () => {
+    const shifted = ['2026-02-13', '2026-02-21', '2026-02-25', '2026-02-27', '2026-02-28'];
+    expect(shifted.map((day) => workingDayOnOrBefore(calendar, day))).toEqual([
+      '2026-02-13',
+      '2026-02-13',
+      '2026-02-25',
+      '2026-02-27',
+      '2026-02-27',
+    ]);
+    expect(addWorkingDays(calendar, '2026-01-31', 3)).toBe('2026-02-04');
+  });
+
+  it('mark what no decision has fixed as provisional', () => {
+    const provisional = calendar.years.flatMap(({ closed }) => closed).filter((days) => days.provisional);
+    expect(provisional.map(({ from }) => from)).toEqual([
+      '2026-11-24',
+      '2027-01-01',
+      '2027-02-05',
+      '2027-04-16',
+      '2027-04-30',
+      '2027-05-03',
+      '2027-09-02',
+    ]);
+  });
+
+  it('refuse lines that could not be meant', () => {
+    folder.write(
+      'calendars/2026.yaml',
+      `year: 2026
+version: v1
+provisional: false
+closed:
+  - { from: 2026-01-01, to: 2025-12-31, name: a, decision: null }
+  - { from: 2026-05-01, to: 2027-05-01, name: b, decision: null }
+  - { from: 2026-02-30, to: 2026-03-01, name: c }
+`,
+    );
+    folder.write('calendars/2027.yaml', 'year: 2026\nversion: v2\nprovisional: true\nclosed: []\n');
+    expect(places(problemsOf(() => loadCalendars(folder.dir)))).toEqual([
+      '5:29 closed[0].to ends-before-it-starts',
+      '7:5 closed[2].decision missing',
+      '7:13 closed[2].from no-such-date',
+    ]);
+    folder.write(
+      'calendars/2026.yaml',
+      `year: 2026
+version: v1
+provisional: false
+closed:
+  - { from: 2026-05-01, to: 2027-05-01, name: b, decision: null }
+makeUp:
+  - { date: 2026-01-12, insteadOf: 2026-01-10, decision: null }
+`,
+    );
+    expect(places(problemsOf(() => loadCalendars(folder.dir)))).toEqual([
+      '5:29 closed[0].to other-year',
+      '7:13 makeUp[0].date not-a-weekend',
+      '7:36 makeUp[0].insteadOf not-a-swapped-day',
+      '1:7 year duplicate-year',
+    ]);
+    expect(places(problemsOf(() => loadCalendars(join(folder.dir, 'calendars'))))).toEqual([
+      '1:1 no-calendar',
+    ]);
+  });
+});
+
+describe('the policy', () => {
+  it('has the numbers that the project agreed on', () => {
+    const policy = loadPolicy(data);
+    expect(policy.letters).toEqual({ at: '08:00', until: '17:00', resendUnknownAfterMinutes: 30 });
+    expect(policy.reminders.daysBefore).toEqual([15, 7, 3, 1]);
+    expect(policy.reminders.overdue).toEqual({ firstAfterWorkingDays: 1, thenEveryWorkingDays: 3 });
+    expect(policy.escalation.levels).toEqual([
+      { level: 1, afterWorkingDays: 1, to: ['lead-leadership'], repeatEveryWeeks: null },
+      { level: 2, afterWorkingDays: 3, to: ['standing-agency', 'government-office'], repeatEveryWeeks: null },
+      { level: 3, afterWorkingDays: 5, to: ['steering-committee'], repeatEveryWeeks: 1 },
+    ]);
+    expect(policy.escalation.noAcknowledgement).toEqual({ withinWorkingDays: 3, level: 1 });
+    expect(policy.beforeDate).toBe('official');
+  });
+
+  it.each([
+    ['days that do not descend', '[15, 7, 3, 1]', '[1, 3, 7]', 'reminders.daysBefore not-descending'],
+    ['a bare hour', 'at: "08:00"', 'at: 8', 'letters.at wrong-type'],
+    ['an hour that does not exist', 'at: "08:00"', 'at: "8:60"', 'letters.at time-format'],
+    [
+      'a day that ends before it starts',
+      'until: "17:00"',
+      'until: "07:00"',
+      'letters.until ends-before-it-starts',
+    ],
+    ['a level twice', '- level: 3', '- level: 2', 'escalation.levels levels-not-ascending'],
+    ['an unknown audience', '[steering-committee]', '[everybody]', 'escalation.levels[2].to[0] not-allowed'],
+    [
+      'another reading of "trước ngày"',
+      'beforeDate: official',
+      'beforeDate: maybe',
+      'beforeDate not-allowed',
+    ],
+  ])('refuses %s', (_name, passage, replacement, expected) => {
+    folder.write('policies/thu.yaml', packaged('policies/default.yaml').replace(passage, replacement));
+    const found = places(problemsOf(() => loadPolicy(folder.dir, 'thu')));
+    expect(found.map((place) => place.slice(place.indexOf(' ') + 1))).toEqual([expected]);
+  });
+});

@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Client } from 'pg';
+import { freePort } from './free-port';
+
+export interface PostgresServer {
+  port: number;
+  user: string;
+  password: string;
+  /** The address of a database on this server, which need not exist. */
+  urlOf(database: string): string;
+  /** Creates an empty database, with further options of CREATE DATABASE, and gives its address. */
+  createDatabase(options?: string): Promise<string>;
+  /** Ends every session, as a restart of the server does. */
+  cutConnections(): Promise<void>;
+  /** Stops the server and removes its files. */
+  stop(): Promise<void>;
+}
+
+// Another process may take the free port before the server does.
+const STARTS = 3;
+
+/** Starts a real PostgreSQL on the loopback interface; it ends with the process that started it. */
+export async function startPostgres(): Promise<PostgresServer> {
+  for (let start = 1; ; start += 1) {
+    const port = await freePort();
+    const databaseDir = join(tmpdir(), `dondoc-postgres-${randomUUID()}`);
+    const child = spawn(
+      process.execPath,
+      [join(__dirname, 'postgres-server.mjs'), databaseDir, String(port)],
+      { stdio: ['pipe', 'pipe', 'pipe'] },
+    );
+    const exit = once(child, 'exit');
+    let complaints = '';
+    child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
+    const ready = await Promise.race([
+      once(createInterface(child.stdout), 'line').then(([line]) => String(line)),
+      exit.then(() => null),
+    ]);
+    if (ready === null) {
+      if (start < STARTS) continue;
+      throw new Error(`PostgreSQL did not start: ${complaints}`);
+    }
+    const { user, password } = JSON.parse(ready) as { user: string; password: string };
+    const urlOf = (database: string): string =>
+      `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+    return {
+      port,
+      user,
+      password,
+      urlOf,
+      async createDatabase(options = '') {
+        const name = `t_${randomUUID().replaceAll('-', '')}`;
+        await query(urlOf('postgres'), `create database ${name} ${options}`);
+        return urlOf(name);
+      },
+      cutConnections: () =>
+        query(
+          urlOf('postgres'),
+          `select pg_terminate_backend(pid, 5000) from pg_stat_activity
+           where pid <> pg_backend_pid() and backend_type = 'client backend'`,
+        ),
+      async stop() {
+        child.stdin.end();
+        await exit;
+      },
+    };
+  }
+}
+
+async function query(url: string, text: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(text);
+  await client.end();
+}

@@ -1,0 +1,8 @@
+import { rm } from 'node:fs/promises';
+
+export default async function teardown(): Promise<void> {
+  const shared = globalThis.dondocSharedTemporal;
+  if (!shared) return;
+  await shared.stop();
+  await rm(shared.directory, { recursive: true, force: true });
+}

@@ -1,0 +1,23 @@
+import { ActivityCancellationType, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { TaskActivities } from '../contract/activity-types';
+import { MINUTE_MS, SECOND_MS } from '../domain/time/instant';
+
+/**
+ * One attempt at a letter is one SMTP conversation, whose own timeouts end it: the longest is ten minutes
+ * for the answer to the final dot (RFC 5321, 4.5.3.2.6). Heartbeats show a dead worker much earlier.
+ * Mail servers that defer ask for minutes, not seconds (RFC 5321, 4.5.4.1: at least 30 minutes after
+ * the first failures), and an outage may last days: retried without end, at most every half hour,
+ * until the letter is no longer wanted. A cancelled letter is waited for, so that its fate is known.
+ */
+export const { sendLetter } = proxyActivities<Pick<TaskActivities, 'sendLetter'>>({
+  startToCloseTimeout: 15 * MINUTE_MS,
+  heartbeatTimeout: 30 * SECOND_MS,
+  cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+  retry: { initialInterval: 10 * SECOND_MS, backoffCoefficient: 3, maximumInterval: 30 * MINUTE_MS },
+});
+
+/** The ledger is a local database: short attempts, retried until it is back. */
+export const { appendEvents } = proxyLocalActivities<Pick<TaskActivities, 'appendEvents'>>({
+  startToCloseTimeout: 30 * SECOND_MS,
+  retry: { initialInterval: SECOND_MS, backoffCoefficient: 2, maximumInterval: MINUTE_MS },
+});

@@ -1,0 +1,50 @@
+import { isAssigned, type AssignedTask, type TaskState } from '../domain/state';
+import { vietnameseDate, vietnameseDateTime } from '../domain/wording/dates';
+import { beforeDateNote, dueMeaning, undatedMeaning } from '../domain/wording/deadline';
+import { markdownTable } from '../domain/wording/markdown-table';
+import { levelName, outcomeName } from '../domain/wording/names';
+import { rungNames } from '../domain/wording/rungs';
+import { officialStatusName, stageName } from '../domain/wording/status';
+import { nextStepWords } from '../domain/wording/steps';
+import type { TaskView } from '../domain/view';
+
+/** The live table of a task in the Temporal UI: Markdown, no HTML. */
+export function currentDetails(view: TaskView, state: TaskState): string {
+  const rows: [string, string][] = [
+    ['Chủ trì', view.task.lead.name],
+    ['Nhiệm vụ', view.task.gist],
+    ['Thời hạn', deadlineWords(view)],
+    ['Tình trạng', `${officialStatusName(view.officialStatus)} (${stageName(view.status)})`],
+    ['Tiếp nhận', acknowledgementWords(view)],
+    ['Cấp báo cáo', view.level === 0 ? 'chưa báo cáo cấp nào' : levelName(view.level)],
+    ['Thư gần nhất', isAssigned(state) ? lastLetterWords(state) : 'chưa có'],
+    ['Bước tiếp theo', view.closedAt === null ? nextStepWords(view.next) : 'không còn'],
+  ];
+  if (view.report !== null) {
+    const { document, figure, link } = view.report.evidence;
+    const evidence = [document, figure, link].filter((part) => part !== null).join('; ');
+    rows.push(['Kết quả', `${vietnameseDate(view.report.at)}: ${evidence}`]);
+  }
+  return `**${view.code}**\n\n${markdownTable(rows)}`;
+}
+
+function deadlineWords(view: TaskView): string {
+  if (view.due === null) return undatedMeaning(view.task.deadline);
+  const note = beforeDateNote({ ...view.task.deadline, due: view.due, lateAfter: view.lateAfter });
+  return [dueMeaning(view.due), note, view.extensionDocument && `gia hạn theo ${view.extensionDocument}`]
+    .filter(Boolean)
+    .join('; ');
+}
+
+function acknowledgementWords(view: TaskView): string {
+  if (view.acknowledgedAt === null) return 'chưa tiếp nhận';
+  const promised = view.promisedOn === null ? '' : `, cam kết xong ${vietnameseDate(view.promisedOn)}`;
+  return `${vietnameseDateTime(view.acknowledgedAt)}${promised}`;
+}
+
+function lastLetterWords(state: AssignedTask): string {
+  const last = state.letters[state.letters.length - 1];
+  if (!last) return 'chưa có';
+  const { letter, fate } = last;
+  return `${vietnameseDateTime(letter.at)} · ${rungNames(letter.rungs)} · ${letter.recipient.name} · ${outcomeName(fate?.outcome ?? 'pending')}`;
+}

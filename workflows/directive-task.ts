@@ -1,0 +1,87 @@
+import { condition, continueAsNew, workflowInfo } from '@temporalio/workflow';
+import type { TaskInput, TaskResult } from '../contract/task-workflow';
+import { assign } from '../domain/decide/assign';
+import { tick } from '../domain/decide/tick';
+import { isAssigned, isClosed, type AcceptedTask, type WithdrawnTask } from '../domain/state';
+import { SECOND_MS, msOf } from '../domain/time/instant';
+import { viewTask } from '../domain/view';
+import { appendEvents } from './activities';
+import { registerHandlers } from './handlers';
+import { assignmentLabel, ledgerLabel, waitLabel } from './labels';
+import { MailRoom } from './mail-room';
+import { Noticeboard } from './publish';
+import { taskClock } from './task-clock';
+import { TaskRecord } from './task-record';
+
+/**
+ * One task from assignment to accepted result. Each turn: read the clock once, decide, evolve, write the
+ * ledger, attend to letters, then wait for a command, a settled letter, or the next step of the ladder.
+ */
+export async function directiveTask(input: TaskInput): Promise<TaskResult> {
+  const { task, rules } = input;
+  const clock = taskClock(input.clockShiftWeeks);
+  const record = new TaskRecord(input.carried);
+  let somethingCame = false;
+  const wake = (): void => {
+    somethingCame = true;
+  };
+  const mailRoom = new MailRoom(rules, record, clock, wake);
+  const noticeboard = new Noticeboard();
+  registerHandlers(input, record, clock, wake);
+
+  await untilAssigned();
+  for (;;) {
+    somethingCame = false;
+    const now = clock.now();
+    record.append(tick(rules, record.state, now), now);
+    await writeLedger();
+    mailRoom.attend();
+    const view = viewTask(task, rules, record.state, now);
+    noticeboard.show(view, record.state);
+    if (record.unwritten().length > 0 || somethingCame) continue;
+    if (mailRoom.isIdle) {
+      if (isClosed(record.state)) return resultOf(record.state);
+      if (historyIsLong()) return await continueAsNew<typeof directiveTask>(nextRun());
+    }
+    if (view.next === null) {
+      await condition(() => somethingCame);
+    } else {
+      const waitMs = Math.max(msOf(view.next.at) - msOf(clock.now()), SECOND_MS);
+      await condition(() => somethingCame, waitMs, { summary: waitLabel(view.next) });
+    }
+  }
+
+  async function untilAssigned(): Promise<void> {
+    if (isAssigned(record.state)) return;
+    noticeboard.show(viewTask(task, rules, record.state, clock.now()), record.state);
+    const waitMs = msOf(input.assignedAt) - msOf(clock.now());
+    if (waitMs > 0) await condition(() => false, waitMs, { summary: assignmentLabel(input.assignedAt) });
+    record.append(assign(task, rules, input.assignedAt), clock.now(), input.registeredBy);
+  }
+
+  async function writeLedger(): Promise<void> {
+    const records = record.unwritten();
+    const last = records[records.length - 1];
+    if (!last) return;
+    const summary = ledgerLabel(records.length, last.seq);
+    await appendEvents.executeWithOptions({ summary }, [{ taskId: task.id, records }]);
+    record.markWritten(last.seq);
+  }
+
+  function historyIsLong(): boolean {
+    const { historyLength, continueAsNewSuggested } = workflowInfo();
+    return continueAsNewSuggested || historyLength > input.continueAsNewAfter;
+  }
+
+  function nextRun(): TaskInput {
+    return { ...input, carried: [...record.events] };
+  }
+}
+
+function resultOf(state: AcceptedTask | WithdrawnTask): TaskResult {
+  return {
+    status: state.status,
+    closedAt: state.status === 'accepted' ? state.acceptedAt : state.withdrawnAt,
+    events: state.lastSeq,
+  };
+}

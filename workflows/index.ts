@@ -1,0 +1,1 @@
+export { directiveTask } from './directive-task';

@@ -1,0 +1,28 @@
+import { SUMMARY_BYTES, clampBytes } from '../contract/clamp-bytes';
+import type { NextStep } from '../domain/decide/steps';
+import type { PlannedLetter } from '../domain/letter/letter';
+import type { Instant } from '../domain/time/instant';
+import { vietnameseDateTime } from '../domain/wording/dates';
+import { rungNames } from '../domain/wording/rungs';
+import { nextStepWords } from '../domain/wording/steps';
+
+function label(text: string): string {
+  return clampBytes(text, SUMMARY_BYTES);
+}
+
+export function waitLabel(step: NextStep): string {
+  return label(`Chờ đến ${nextStepWords(step)}`);
+}
+
+export function assignmentLabel(at: Instant): string {
+  return label(`Chờ đến ngày giao ${vietnameseDateTime(at)}`);
+}
+
+export function letterLabel(letter: PlannedLetter): string {
+  const seat = letter.recipient.seat === 'leadership' ? 'lãnh đạo ' : '';
+  return label(`Gửi thư: ${rungNames(letter.rungs)} · ${seat}${letter.recipient.name}`);
+}
+
+export function ledgerLabel(count: number, lastSeq: number): string {
+  return label(`Ghi sổ sự kiện: ${count} sự kiện, đến số ${lastSeq}`);
+}
