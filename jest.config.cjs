@@ -12,4 +12,5 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/temporal/global-teardown.ts',
   testTimeout: 30_000,
   maxWorkers: 2,
+  reporters: [['default', { summaryThreshold: 0 }], '<rootDir>/test/support/totals-reporter.cjs'],
 };

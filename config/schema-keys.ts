@@ -8,7 +8,7 @@ export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): s
   if (inner instanceof z.ZodArray) return keysAt(inner.element, rest);
   if (!(inner instanceof z.ZodObject)) return [];
   if (key === undefined) return Object.keys(inner.shape);
-  const next: z.core.$ZodType | undefined = inner.shape[String(key)];
+  const next = (inner.shape as Record<string, z.core.$ZodType | undefined>)[String(key)];
   return next ? keysAt(next, rest) : [];
 }
 

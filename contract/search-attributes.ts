@@ -21,6 +21,6 @@ export const SEARCH_ATTRIBUTES = {
 
 /** Names and types as the server registers them, e.g. `{name: 'LeadAgency', type: 'Keyword'}`. */
 export const SEARCH_ATTRIBUTE_TYPES = Object.values(SEARCH_ATTRIBUTES).map(({ name, type }) => ({
-  name: name as string,
+  name,
   type: (type.charAt(0) + type.slice(1).toLowerCase()) as 'Keyword' | 'Int' | 'Bool' | 'Datetime',
 }));

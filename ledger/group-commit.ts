@@ -25,7 +25,7 @@ export class GroupCommit {
   submit<T>(job: WriteJob<T>): Promise<T> {
     if (this.closed) return Promise.reject(new LedgerClosed());
     return new Promise<T>((resolve, reject) => {
-      this.waiting.push({ job, resolve: resolve as (result: unknown) => void, reject });
+      this.waiting.push({ job, resolve: resolve, reject });
       this.draining ??= this.drain();
     });
   }

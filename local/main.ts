@@ -56,7 +56,8 @@ main().then(
   (exitCode) => process.exit(exitCode),
   (error: unknown) => {
     const expected = error instanceof StackNotStarted || error instanceof TemporalCliNotFound;
-    const detail = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
+    const detail =
+      error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
     process.stderr.write(`✗ ${detail}\n`);
     process.exit(1);
   },

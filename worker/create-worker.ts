@@ -21,7 +21,7 @@ export function prebuiltBundle(): string {
 /** A worker of the task queue with its own connection; `run` ends when `shutdown` was asked for. */
 export async function createWorker(
   options: WorkerOptions,
-): Promise<{ worker: Worker; close(): Promise<void> }> {
+): Promise<{ worker: Worker; close: () => Promise<void> }> {
   const connection = await NativeConnection.connect(options.target.options);
   try {
     await ensureSearchAttributes(connection, options.target.namespace);

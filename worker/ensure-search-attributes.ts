@@ -12,8 +12,6 @@ export async function ensureSearchAttributes(connection: NativeConnection, names
   if (missing.length === 0) return;
   await operatorService.addSearchAttributes({
     namespace,
-    searchAttributes: Object.fromEntries(
-      missing.map(({ name, type }) => [name, INDEXED_VALUE_TYPES[type]]),
-    ),
+    searchAttributes: Object.fromEntries(missing.map(({ name, type }) => [name, INDEXED_VALUE_TYPES[type]])),
   });
 }

@@ -10,7 +10,7 @@ import { MINUTE_MS, SECOND_MS } from '../domain/time/instant';
  * until the letter is no longer wanted. A cancelled letter is waited for, so that its fate is known.
  */
 export const { sendLetter } = proxyActivities<Pick<TaskActivities, 'sendLetter'>>({
-  startToCloseTimeout: 15 * MINUTE_MS,
+  startToCloseTimeout: 20 * MINUTE_MS,
   heartbeatTimeout: 30 * SECOND_MS,
   cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
   retry: { initialInterval: 10 * SECOND_MS, backoffCoefficient: 3, maximumInterval: 30 * MINUTE_MS },

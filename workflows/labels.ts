@@ -1,6 +1,7 @@
 import { SUMMARY_BYTES, clampBytes } from '../contract/clamp-bytes';
 import type { NextStep } from '../domain/decide/steps';
 import type { PlannedLetter } from '../domain/letter/letter';
+import { mailboxName } from '../domain/letter/recipients';
 import type { Instant } from '../domain/time/instant';
 import { vietnameseDateTime } from '../domain/wording/dates';
 import { rungNames } from '../domain/wording/rungs';
@@ -19,8 +20,7 @@ export function assignmentLabel(at: Instant): string {
 }
 
 export function letterLabel(letter: PlannedLetter): string {
-  const seat = letter.recipient.seat === 'leadership' ? 'lãnh đạo ' : '';
-  return label(`Gửi thư: ${rungNames(letter.rungs)} · ${seat}${letter.recipient.name}`);
+  return label(`Gửi thư: ${rungNames(letter.rungs)} · ${mailboxName(letter.recipient)}`);
 }
 
 export function ledgerLabel(count: number, lastSeq: number): string {

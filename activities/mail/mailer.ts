@@ -55,7 +55,7 @@ export type Delivery =
 
 export interface HandOver {
   /** Must resolve before the final dot goes out; when it throws, the message is not delivered. */
-  beforeFinalDot(): Promise<void>;
+  beforeFinalDot: () => Promise<void>;
   /** Stops the hand-over while the dot is held; afterwards the answer is waited for. */
   signal: AbortSignal;
 }
@@ -120,7 +120,7 @@ export function openMailer(config: MailerConfig): Mailer {
       if (signal.aborted) return { outcome: 'stopped' };
       try {
         const message: HeldMessage = { ...messageOf(outgoing, config.from), signal: stop.signal, heldDot };
-        const { response = '' } = await transport.sendMail(message);
+        const { response = '' } = (await transport.sendMail(message)) as { response?: string };
         return { outcome: 'accepted', response: answerWords(response) };
       } catch (error) {
         if (ledgerTrouble) throw ledgerTrouble.error;

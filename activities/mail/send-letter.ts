@@ -18,7 +18,7 @@ export interface SendLetterDeps {
   /** Right side of every Message-ID. */
   messageIdDomain: string;
   /** The directory's address of a mailbox, read at the moment of sending; null when it has none. */
-  addressOf(recipient: Recipient): string | null;
+  addressOf: (recipient: Recipient) => string | null;
 }
 
 /** Often enough for a heartbeat timeout of half a minute; the answer to a heartbeat brings a cancellation. */

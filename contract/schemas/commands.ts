@@ -80,8 +80,8 @@ export type CommandInput<N extends CommandName> = z.infer<(typeof COMMAND_SCHEMA
 
 /** The domain's command for a validated input. */
 export function toCommand<N extends CommandName>(name: N, input: CommandInput<N>): HumanCommand {
-  const { commandId: _id, actor: _actor, ...fields } = input as CommandInput<CommandName>;
-  return { type: DOMAIN_TYPES[name], ...fields } as HumanCommand;
+  const { commandId: _id, actor: _actor, ...fields } = input;
+  return { type: DOMAIN_TYPES[name], ...fields } as unknown as HumanCommand;
 }
 
 const DOMAIN_TYPES: Record<CommandName, HumanCommand['type']> = {
@@ -103,5 +103,5 @@ export function toCommandInput({ id, actor, command }: CommandEnvelope): {
   const { type, ...fields } = command;
   const name = (Object.keys(DOMAIN_TYPES) as CommandName[]).find((n) => DOMAIN_TYPES[n] === type);
   if (name === undefined) throw new Error(`no update for the command ${type}`);
-  return { name, input: { commandId: id, actor, ...fields } as CommandInput<CommandName> };
+  return { name, input: { commandId: id, actor, ...fields } };
 }

@@ -4,7 +4,7 @@ import { audienceOf, type Rung } from '../policy/ladder';
 import type { Policy } from '../policy/policy';
 import type { ExtraRung } from '../state';
 import type { Task } from '../task';
-import { dateOf, isAfter, msOf, type Instant } from '../time/instant';
+import { compareInstants, dateOf, isAfter, type Instant } from '../time/instant';
 
 /** A rung of either sort that brings letters at one moment. */
 interface Due {
@@ -55,7 +55,7 @@ export function gatherLetters(
   return mailboxes.map((recipient) => {
     const mine = dues
       .filter((due) => due.to.some((to) => sameMailbox(to, recipient)))
-      .sort((a, b) => msOf(a.at) - msOf(b.at));
+      .sort((a, b) => compareInstants(a.at, b.at));
     return letterFor(taskId, ladderVersion, recipient, mine, now);
   });
 }

@@ -2,9 +2,10 @@ import { workingDaysBetween } from '../deadline/calendar';
 import type { TaskRules } from '../decide/decision';
 import type { RecordedEvent } from '../events';
 import type { AssignedTask } from '../state';
-import { dateOf, isAfter, type Instant } from '../time/instant';
+import { dateOf, isAfter } from '../time/instant';
 import type { HistoryLine, LetterFacts } from './facts';
 import type { PlannedLetter } from './letter';
+import { mailboxName } from './recipients';
 
 /** What a letter states, read from the task at the moment it leaves. */
 export function buildFacts(
@@ -83,7 +84,7 @@ function historyOf(
             kind: 'letter',
             at: event.letter.at,
             rungs: event.letter.rungs,
-            to: event.letter.recipient.name,
+            to: mailboxName(event.letter.recipient),
             outcome: fate?.outcome ?? 'pending',
           },
         ];

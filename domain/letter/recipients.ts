@@ -24,3 +24,8 @@ export function recipientOf(task: Task, audience: Audience): Recipient {
 export function sameMailbox(a: Recipient, b: Recipient): boolean {
   return a.agency === b.agency && a.seat === b.seat;
 }
+
+/** `Lãnh đạo Bộ Công Thương` or `Bộ Công Thương`. */
+export function mailboxName({ name, seat }: Recipient): string {
+  return seat === 'leadership' ? `Lãnh đạo ${name}` : name;
+}

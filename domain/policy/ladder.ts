@@ -9,6 +9,7 @@ import {
 import type { LetterKind } from '../letter/letter';
 import {
   addDays,
+  compareInstants,
   dateOf,
   endOfDay,
   instantAt,
@@ -113,7 +114,7 @@ export function planLadder(
     all.filter((r) => isBefore(r.at, basis.startsAt)),
   ];
   return {
-    rungs: rungs.sort((a, b) => msOf(a.at) - msOf(b.at)),
+    rungs: rungs.sort((a, b) => compareInstants(a.at, b.at)),
     skipped: early.map(({ id, nominalOn, at }) => ({ id, nominalOn, at })),
   };
 }

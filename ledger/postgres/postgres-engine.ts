@@ -25,7 +25,12 @@ export async function openPostgres(url: string, access: 'write' | 'read'): Promi
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     application_name: 'dondoc-ledger',
     // Positions and counts stay far below 2^53.
-    types: { getTypeParser: (oid, format) => (oid === INT8_OID ? Number : types.getTypeParser(oid, format)) },
+    types: {
+      getTypeParser: (oid, format): ((value: string) => unknown) =>
+        Number(oid) === INT8_OID
+          ? Number
+          : (types.getTypeParser(oid, format) as (value: string) => unknown),
+    },
   });
   // A server that restarts breaks idle connections; the pool replaces them, and without a listener node would exit.
   pool.on('error', () => undefined);

@@ -83,7 +83,7 @@ class Attempt {
     });
     try {
       await pipeline(
-        Readable.fromWeb(body as import('node:stream/web').ReadableStream),
+        Readable.fromWeb(body),
         watch,
         createWriteStream(file),
       );

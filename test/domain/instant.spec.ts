@@ -1,4 +1,17 @@
-import { addDays, dateOf, endOfDay, instantAt, isPlainDate, isoWeekday, msOf } from '../../domain/time/instant';
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
+import {
+  ZONE,
+  addDays,
+  dateOf,
+  daysBetween,
+  endOfDay,
+  instantAt,
+  instantOfMs,
+  isPlainDate,
+  isoWeekday,
+  msOf,
+} from '../../domain/time/instant';
 
 describe('instants are Vietnamese wall-clock times with their offset', () => {
   it('writes and reads the end of a day', () => {
@@ -17,5 +30,50 @@ describe('instants are Vietnamese wall-clock times with their offset', () => {
     expect(isPlainDate('2026-02-31')).toBe(false);
     expect(isPlainDate('2026-2-3')).toBe(false);
     expect(isPlainDate('2028-02-29')).toBe(true);
+  });
+});
+
+describe('arithmetic in our own notation agrees with luxon and the tz database', () => {
+  const seconds = fc.integer({ min: Date.UTC(1976, 0, 1) / 1000, max: Date.UTC(2099, 11, 31) / 1000 });
+
+  it('for instants', () => {
+    fc.assert(
+      fc.property(seconds, (s) => {
+        const local = DateTime.fromSeconds(s, { zone: ZONE });
+        const own = instantOfMs(s * 1000);
+        expect(own).toBe(local.toISO({ suppressMilliseconds: true }));
+        expect(msOf(own)).toBe(s * 1000);
+        expect(dateOf(own)).toBe(local.toISODate());
+        expect(instantAt(dateOf(own), local.toFormat('HH:mm:ss'))).toBe(own);
+      }),
+    );
+  });
+
+  it('for days', () => {
+    fc.assert(
+      fc.property(seconds, fc.integer({ min: -4000, max: 4000 }), (s, days) => {
+        const from = DateTime.fromSeconds(s, { zone: 'utc' }).startOf('day');
+        const to = from.plus({ days });
+        expect(addDays(from.toISODate(), days)).toBe(to.toISODate());
+        expect(isoWeekday(to.toISODate())).toBe(to.weekday);
+        expect(daysBetween(from.toISODate(), to.toISODate())).toBe(days);
+      }),
+    );
+  });
+
+  it('for what is no date', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1990, max: 2110 }),
+        fc.integer({ min: 0, max: 13 }),
+        fc.integer({ min: 0, max: 32 }),
+        (y, m, d) => {
+          const text = `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+          expect(isPlainDate(text)).toBe(DateTime.fromISO(text).isValid);
+        },
+      ),
+    );
+    expect(() => msOf('2026-02-31T08:00:00+07:00')).toThrow(RangeError);
+    expect(() => instantAt('2026-02-28', '24:00')).toThrow(RangeError);
   });
 });

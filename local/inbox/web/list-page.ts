@@ -110,5 +110,5 @@ function hrefOf({ text, order, page: number }: ListRequest): string {
   if (text !== '') query.set('q', text);
   if (order !== 'date') query.set('order', order);
   if (number > 1) query.set('page', String(number));
-  return query.size === 0 ? '/' : `/?${query}`;
+  return query.size === 0 ? '/' : `/?${query.toString()}`;
 }

@@ -19,7 +19,7 @@ export default async function setup(): Promise<void> {
     ...(process.env as Record<string, string>),
     NODE_OPTIONS: `-r ${require.resolve('../register-swc.cjs')}`,
   };
-  const cli = await findTemporalCli({ environment: process.env as Record<string, string> });
+  const cli = await findTemporalCli({ environment: process.env });
   const [temporal, ui] = await findFreePorts(2);
   const server = await startTemporalServer(
     {
