@@ -1,4 +1,6 @@
 import { createServer } from 'node:net';
+import { ChildFailed } from './child';
+import { lastLines } from './log-file';
 
 /** Every door of the embedded stack opens on this address only: nothing of it is for the network. */
 export const LOOPBACK = '127.0.0.1';
@@ -43,9 +45,18 @@ export async function onFreePorts<Name extends string, Started>(
       return { ports, started: await start(ports) };
     } catch (error) {
       const free = await Promise.all([...taken].map(isPortFree));
-      if (attempt === ATTEMPTS || !free.includes(false)) throw error;
+      if (attempt === ATTEMPTS || (!free.includes(false) && !saysInUse(error))) throw error;
     }
   }
+}
+
+/** A port may be in use for a moment only, e.g. by an outgoing connection: then just the log tells. */
+function saysInUse(error: unknown): boolean {
+  // The server's own trace follows the line in question, so more than the last few lines are read.
+  return (
+    error instanceof ChildFailed &&
+    lastLines(error.logFile, 200).some((line) => line.includes('address already in use'))
+  );
 }
 
 function listenOnce(port: number): Promise<number | null> {

@@ -15,7 +15,6 @@ import {
   instantAt,
   isAfter,
   isBefore,
-  msOf,
   type Instant,
   type PlainDate,
 } from '../time/instant';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleWorkflowCode } from '@temporalio/worker';
 import { SEARCH_ATTRIBUTE_TYPES } from '../../../contract/search-attributes';
-import { findFreePorts } from '../free-ports';
+import { onFreePorts } from '../../../local/ports';
 import { findTemporalCli } from '../../../local/temporal-cli/find-temporal-cli';
 import { startTemporalServer } from '../../../local/temporal-server';
 import type { SharedTemporal } from './shared';
@@ -20,19 +20,20 @@ export default async function setup(): Promise<void> {
     NODE_OPTIONS: `-r ${require.resolve('../register-swc.cjs')}`,
   };
   const cli = await findTemporalCli({ environment: process.env });
-  const [temporal, ui] = await findFreePorts(2);
-  const server = await startTemporalServer(
-    {
-      cliPath: cli.path,
-      ports: { temporal: temporal as number, ui: ui as number },
-      namespace: 'default',
-      searchAttributes: SEARCH_ATTRIBUTE_TYPES,
-      databaseFile: null,
-      logFile: join(directory, 'temporal.log'),
-      pidFile: join(directory, 'temporal.pid'),
-      environment,
-    },
-    new AbortController().signal,
+  const { started: server } = await onFreePorts({ temporal: 0, ui: 0 }, (ports) =>
+    startTemporalServer(
+      {
+        cliPath: cli.path,
+        ports,
+        namespace: 'default',
+        searchAttributes: SEARCH_ATTRIBUTE_TYPES,
+        databaseFile: null,
+        logFile: join(directory, 'temporal.log'),
+        pidFile: join(directory, 'temporal.pid'),
+        environment,
+      },
+      new AbortController().signal,
+    ),
   );
   const bundleFile = join(directory, 'workflow-bundle.js');
   const { code } = await bundleWorkflowCode({

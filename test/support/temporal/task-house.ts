@@ -71,9 +71,12 @@ export async function openTaskHouse(activities: TaskActivities): Promise<TaskHou
   };
 }
 
-/** Quiet worker logs: only what is wrong. Must run before the first worker of the process. */
-export function quietRuntime(): void {
-  Runtime.install({ logger: new DefaultLogger('WARN') });
+/**
+ * Quiet worker logs: only what is wrong, or only errors where a spec makes trouble on purpose. Must run
+ * before the first worker of the process.
+ */
+export function quietRuntime(level: 'WARN' | 'ERROR' = 'WARN'): void {
+  Runtime.install({ logger: new DefaultLogger(level) });
 }
 
 export { DIRECTIVE_TASK, currentTimeMs };
