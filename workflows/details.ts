@@ -1,3 +1,4 @@
+import { taskDetails } from '../contract/task-presentation';
 import { isAssigned, type AssignedTask, type TaskState } from '../domain/state';
 import { vietnameseDate, vietnameseDateTime } from '../domain/wording/dates';
 import { beforeDateNote, dueMeaning, undatedMeaning } from '../domain/wording/deadline';
@@ -8,8 +9,11 @@ import { officialStatusName, stageName } from '../domain/wording/status';
 import { nextStepWords } from '../domain/wording/steps';
 import type { TaskView } from '../domain/view';
 
-/** The live table of a task in the Temporal UI: Markdown, no HTML. */
-export function currentDetails(view: TaskView, state: TaskState): string {
+/**
+ * The live table of a task in the Temporal UI: Markdown, no HTML. A run that continued as new shows the
+ * assignment, too: the server keeps static summary and details for the first run only.
+ */
+export function currentDetails(view: TaskView, state: TaskState, isFirstRun: boolean): string {
   const rows: [string, string][] = [
     ['Chủ trì', view.task.lead.name],
     ['Nhiệm vụ', view.task.gist],
@@ -25,7 +29,8 @@ export function currentDetails(view: TaskView, state: TaskState): string {
     const evidence = [document, figure, link].filter((part) => part !== null).join('; ');
     rows.push(['Kết quả', `${vietnameseDate(view.report.at)}: ${evidence}`]);
   }
-  return `**${view.code}**\n\n${markdownTable(rows)}`;
+  const live = `**${view.code}**\n\n${markdownTable(rows)}`;
+  return isFirstRun ? live : `${live}\n\n${taskDetails(view.task)}`;
 }
 
 function deadlineWords(view: TaskView): string {

@@ -3,13 +3,14 @@ import type { TaskInput, TaskResult } from '../contract/task-workflow';
 import { assign } from '../domain/decide/assign';
 import { tick } from '../domain/decide/tick';
 import { isAssigned, isClosed, type AcceptedTask, type WithdrawnTask } from '../domain/state';
-import { SECOND_MS, msOf } from '../domain/time/instant';
+import { msOf } from '../domain/time/instant';
 import { viewTask } from '../domain/view';
 import { appendEvents } from './activities';
 import { registerHandlers } from './handlers';
-import { assignmentLabel, ledgerLabel, waitLabel } from './labels';
+import { assignmentLabel, ledgerLabel } from './labels';
 import { MailRoom } from './mail-room';
 import { Noticeboard } from './publish';
+import { StepTimer } from './step-timer';
 import { taskClock } from './task-clock';
 import { TaskRecord } from './task-record';
 
@@ -26,6 +27,7 @@ export async function directiveTask(input: TaskInput): Promise<TaskResult> {
     somethingCame = true;
   };
   const mailRoom = new MailRoom(rules, record, clock, wake);
+  const timer = new StepTimer(wake);
   const noticeboard = new Noticeboard();
   registerHandlers(input, record, clock, wake);
 
@@ -39,16 +41,12 @@ export async function directiveTask(input: TaskInput): Promise<TaskResult> {
     const view = viewTask(task, rules, record.state, now);
     noticeboard.show(view, record.state);
     if (record.unwritten().length > 0 || somethingCame) continue;
+    timer.set(view.next, clock.now());
     if (mailRoom.isIdle) {
       if (isClosed(record.state)) return resultOf(record.state);
       if (historyIsLong()) return await continueAsNew<typeof directiveTask>(nextRun());
     }
-    if (view.next === null) {
-      await condition(() => somethingCame);
-    } else {
-      const waitMs = Math.max(msOf(view.next.at) - msOf(clock.now()), SECOND_MS);
-      await condition(() => somethingCame, waitMs, { summary: waitLabel(view.next) });
-    }
+    await condition(() => somethingCame);
   }
 
   async function untilAssigned(): Promise<void> {

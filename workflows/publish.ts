@@ -1,4 +1,4 @@
-import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
+import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
 import { SEARCH_ATTRIBUTES } from '../contract/search-attributes';
 import type { TaskState } from '../domain/state';
@@ -11,7 +11,8 @@ export class Noticeboard {
   private shown = new Map<string, string>();
 
   show(view: TaskView, state: TaskState): void {
-    setCurrentDetails(currentDetails(view, state));
+    const isFirstRun = workflowInfo().continuedFromExecutionRunId === undefined;
+    setCurrentDetails(currentDetails(view, state, isFirstRun));
     const changed = attributesOf(view).filter(({ key, value }) => {
       const text = value === null ? '' : String(value);
       if (this.shown.get(key.name) === text) return false;
