@@ -10,6 +10,11 @@ function ownVersion(): string {
 }
 
 process.once('SIGINT', () => process.exit(EXIT.interrupted));
+// Started by another program (the rehearsal of `npm start`) it ends with that program, kill -9 included.
+if (process.channel) {
+  process.once('disconnect', () => process.exit(EXIT.interrupted));
+  process.channel.unref();
+}
 // A reader such as `head` that has seen enough is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.ok);

@@ -37,6 +37,9 @@ export interface Surroundings {
 // Long enough for a slow line to a remote cluster, short enough for a person who mistyped an address.
 const CONNECT_TIMEOUT_MS = 5_000;
 
+/** A proxy of the office network cannot reach what runs on this machine. */
+const NO_PROXY = { 'grpc.enable_http_proxy': 0 };
+
 /** One run of one command: its flags, where to print, and how to reach Temporal when it must. */
 export class CommandContext {
   readonly print: Printer;
@@ -46,16 +49,20 @@ export class CommandContext {
     readonly flags: GlobalFlags,
     readonly surroundings: Surroundings,
   ) {
-    this.print = new Printer(flags, surroundings.stdout, surroundings.stderr);
+    this.print = new Printer(flags, surroundings);
   }
 
   get dataDir(): string {
     return this.flags.dataDir ?? this.surroundings.env['DONDOC_DATA_DIR'] ?? packagedDataDir();
   }
 
+  private get stateDir(): string {
+    return this.flags.stateDir ?? this.surroundings.env['DONDOC_STATE_DIR'] ?? '.dondoc';
+  }
+
   /** The embedded stack that runs from the state folder here, if any. */
   get stack(): StackFile | null {
-    return readStackFile(this.flags.stateDir ?? this.surroundings.env['DONDOC_STATE_DIR'] ?? '.dondoc');
+    return readStackFile(this.stateDir);
   }
 
   get target(): TemporalTarget {
@@ -65,7 +72,7 @@ export class CommandContext {
   get ledgerUrl(): string {
     const { env } = this.surroundings;
     return (
-      this.flags.ledger ?? env['DONDOC_LEDGER_URL'] ?? this.stack?.ledger ?? join('.dondoc', 'ledger.db')
+      this.flags.ledger ?? env['DONDOC_LEDGER_URL'] ?? this.stack?.ledger ?? join(this.stateDir, 'ledger.db')
     );
   }
 
@@ -88,7 +95,11 @@ export class CommandContext {
   async connect(): Promise<Client> {
     const { address, namespace, options } = this.target;
     try {
-      this.connection = await Connection.connect({ ...options, connectTimeout: CONNECT_TIMEOUT_MS });
+      this.connection = await Connection.connect({
+        ...options,
+        connectTimeout: CONNECT_TIMEOUT_MS,
+        ...(isLoopback(address) && { channelArgs: { ...NO_PROXY } }),
+      });
     } catch (error) {
       throw unreachable(address, error);
     }
@@ -99,6 +110,10 @@ export class CommandContext {
     await this.connection?.close();
     this.connection = null;
   }
+}
+
+function isLoopback(address: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)(:\d+)?$/i.test(address);
 }
 
 export function unreachable(address: string, cause: unknown): CliError {

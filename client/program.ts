@@ -3,8 +3,10 @@ import type { Surroundings, GlobalFlags } from './context';
 import { CommandContext } from './context';
 import { EXIT, type ExitCode } from './exit-codes';
 import { reportFailure } from './report-failure';
+import { speakVietnamese } from './help';
+import { examples } from './text/examples';
 import { usageText } from './text/usage-text';
-import type { RunVerb } from './commands/command';
+import type { RunVerb, VerbOptions } from './commands/command';
 import { addAdd } from './commands/directive/add';
 import { addList as addDirectiveList } from './commands/directive/list';
 import { addPlan } from './commands/directive/plan';
@@ -25,12 +27,14 @@ import { addWithdraw } from './commands/task/withdraw';
 const NOUNS = [
   {
     name: 'directive',
-    description: 'văn bản chỉ đạo',
+    description: 'văn bản chỉ đạo: xem lịch nhắc, đăng ký, tra cứu',
+    example: 'npx dondoc directive plan data/examples/56-tb-vpcp.yaml',
     verbs: [addPlan, addAdd, addDirectiveList, addDirectiveShow],
   },
   {
     name: 'task',
-    description: 'nhiệm vụ',
+    description: 'nhiệm vụ: tra cứu, ghi nhận tiếp nhận, tiến độ, kết quả, gia hạn',
+    example: 'npx dondoc task list --late',
     verbs: [
       addList,
       addShow,
@@ -44,7 +48,12 @@ const NOUNS = [
       addWithdraw,
     ],
   },
-  { name: 'ledger', description: 'sổ sự kiện', verbs: [addVerify] },
+  {
+    name: 'ledger',
+    description: 'sổ sự kiện: kiểm tra tính nguyên vẹn',
+    example: 'npx dondoc ledger verify',
+    verbs: [addVerify],
+  },
 ];
 
 /** Runs one command line and gives its exit code; nothing in here ends the process. */
@@ -59,7 +68,7 @@ export async function runProgram(
     (verb) =>
     async (...parameters) => {
       const command = parameters[parameters.length - 1] as Command;
-      const options = parameters[parameters.length - 2] as Record<string, unknown>;
+      const options = parameters[parameters.length - 2] as VerbOptions;
       const args = parameters.slice(0, -2).flat() as string[];
       const context = new CommandContext(command.optsWithGlobals<GlobalFlags>(), surroundings);
       try {
@@ -70,13 +79,13 @@ export async function runProgram(
         await context.close();
       }
     };
+  configure(program, surroundings);
   addGlobalFlags(program, version);
-  for (const { name, description, verbs } of NOUNS) {
-    const noun = program.command(name).description(description);
+  for (const { name, description, example, verbs } of NOUNS) {
+    const noun = program.command(name).description(description).addHelpText('after', examples(example));
     verbs.forEach((addVerb) => addVerb(noun, run));
   }
   addRehearse(program, run);
-  configure(program, surroundings);
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
@@ -89,7 +98,16 @@ export async function runProgram(
 function addGlobalFlags(program: Command, version: string): void {
   program
     .description('dondoc – theo dõi, đôn đốc nhiệm vụ được giao trong văn bản chỉ đạo')
-    .version(version)
+    .version(version, '-V, --version', 'xem phiên bản')
+    .addHelpText(
+      'after',
+      examples(
+        'npm start                        # hệ thống tại chỗ và buổi diễn tập',
+        'npx dondoc task list --late',
+        'npx dondoc task show 3c-12',
+        'npx dondoc task ack --help',
+      ),
+    )
     .addOption(
       new Option('-o, --output <format>', 'định dạng kết quả')
         .choices(['text', 'json', 'jsonl', 'csv', 'none'])
@@ -119,9 +137,10 @@ function addGlobalFlags(program: Command, version: string): void {
     .option('--debug', 'in cả vết lỗi');
 }
 
-/** Sub-commands do not inherit these settings by themselves. */
-function configure(command: Command, surroundings: Surroundings): void {
-  command
+/** Before any command is added: they take these settings over from their parent. */
+function configure(program: Command, surroundings: Surroundings): void {
+  speakVietnamese(program);
+  program
     .exitOverride()
     .showSuggestionAfterError(true)
     .configureOutput({
@@ -129,5 +148,4 @@ function configure(command: Command, surroundings: Surroundings): void {
       writeErr: (text) => surroundings.stderr.write(text),
       outputError: (text, write) => write(usageText(text)),
     });
-  command.commands.forEach((sub) => configure(sub, surroundings));
 }

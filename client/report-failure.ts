@@ -1,44 +1,52 @@
+import { inspect } from 'node:util';
 import { WorkflowNotFoundError, isGrpcServiceError } from '@temporalio/client';
 import { ConfigProblem } from '../config/config-problem';
-import { InputProblems, describeProblem } from '../config/problem';
+import { InputProblems, describeProblem, printable } from '../config/problem';
 import { refusalIn } from '../contract/refused';
+import { taskCodeOfId } from '../contract/task-id';
 import { CliError } from './cli-error';
 import { unreachable, type CommandContext } from './context';
 import { EXIT, type ExitCode } from './exit-codes';
+import { ledgerFailure } from './ledger-failure';
 import { refusalText } from './text/refusal-text';
 
 // gRPC status codes (github.com/grpc/grpc, statuscodes.md).
+const CANCELLED = 1;
+const INVALID_ARGUMENT = 3;
 const DEADLINE_EXCEEDED = 4;
+const NOT_FOUND = 5;
+const PERMISSION_DENIED = 7;
 const UNAVAILABLE = 14;
 const UNAUTHENTICATED = 16;
-const PERMISSION_DENIED = 7;
 
-/** Says what went wrong on stderr (as JSON with `-o json`) and gives the exit code. */
+/** Says what went wrong on stderr (as one line of JSON with `-o json`) and gives the exit code. */
 export function reportFailure(error: unknown, context: CommandContext): ExitCode {
-  const { flags, surroundings, print } = context;
-  if (flags.debug && error instanceof Error) surroundings.stderr.write(`${error.stack ?? error.message}\n`);
+  const { flags, surroundings } = context;
+  if (flags.debug) surroundings.stderr.write(`${inspect(error)}\n`);
+  const asJson = flags.output === 'json' || flags.output === 'jsonl';
   if (error instanceof InputProblems) {
-    const lines = error.problems.map((problem) => `✗ ${describeProblem(problem, flags.lang)}`);
-    if (flags.output === 'json') {
-      surroundings.stderr.write(`${JSON.stringify({ problems: error.problems }, null, 2)}\n`);
-    } else surroundings.stderr.write(`${lines.join('\n')}\n`);
-    const count = error.problems.length;
-    print.note(
-      `Chưa có gì được thực hiện. Sửa ${count} lỗi trên rồi chạy lại.`,
-      `Nothing was done. Correct the ${count === 1 ? 'problem' : `${count} problems`} above and run again.`,
+    const { problems } = error;
+    surroundings.stderr.write(
+      asJson ? `${JSON.stringify({ exitCode: EXIT.badInput, problems })}\n` : problemText(error, flags.lang),
     );
     return EXIT.badInput;
   }
-  const known = asCliError(error, context);
-  if (flags.output === 'json' || flags.output === 'jsonl') {
-    const { vi, en, details, exitCode } = known;
-    surroundings.stderr.write(
-      `${JSON.stringify({ error: flags.lang === 'en' ? en : vi, exitCode, ...details })}\n`,
-    );
-  } else {
-    surroundings.stderr.write(`✗ ${flags.lang === 'en' ? known.en : known.vi}\n`);
-  }
-  return known.exitCode;
+  const { vi, en, details, exitCode } = asCliError(error, context);
+  const sentence = flags.lang === 'en' ? en : vi;
+  surroundings.stderr.write(
+    asJson ? `${JSON.stringify({ error: sentence, exitCode, ...details })}\n` : `✗ ${sentence}\n`,
+  );
+  return exitCode;
+}
+
+function problemText({ problems }: InputProblems, lang: 'vi' | 'en'): string {
+  const lines = problems.map((problem) => `✗ ${describeProblem(problem, lang)}`);
+  const count = problems.length;
+  const end =
+    lang === 'en'
+      ? `Nothing was done. Correct the ${count === 1 ? 'problem' : `${count} problems`} above and run again.`
+      : `Chưa có gì được thực hiện. Sửa ${count} lỗi trên rồi chạy lại.`;
+  return `${[...lines, end].join('\n')}\n`;
 }
 
 function asCliError(error: unknown, context: CommandContext): CliError {
@@ -49,30 +57,10 @@ function asCliError(error: unknown, context: CommandContext): CliError {
     const { vi, en } = refusalText(refusal);
     return new CliError(EXIT.refused, vi, en, { refusal });
   }
-  if (error instanceof WorkflowNotFoundError) {
-    return new CliError(
-      EXIT.notFound,
-      `Không có nhiệm vụ đang mở với mã ${error.workflowId}.`,
-      `There is no open task ${error.workflowId}.`,
-    );
-  }
-  const grpcCode = grpcCodeIn(error);
-  if (grpcCode === UNAVAILABLE) return unreachable(context.target.address, error);
-  if (grpcCode === UNAUTHENTICATED || grpcCode === PERMISSION_DENIED) {
-    return new CliError(
-      EXIT.notPermitted,
-      `Máy chủ Temporal tại ${context.target.address} từ chối quyền truy cập; kiểm tra khóa API hoặc chứng thư trong hồ sơ.`,
-      `The Temporal server at ${context.target.address} denies access; check the API key or certificate of the profile.`,
-    );
-  }
-  if (grpcCode === DEADLINE_EXCEEDED) {
-    return new CliError(
-      EXIT.noWorker,
-      `Máy chủ Temporal nhận yêu cầu nhưng không có tiến trình xử lý (worker) nào trả lời; kiểm tra worker đang chạy.`,
-      `The Temporal server took the request but no worker answered; check that a worker runs.`,
-    );
-  }
-  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof WorkflowNotFoundError) return noSuchTask(error);
+  const known = ledgerFailure(error, context.ledgerUrl) ?? serverFailure(error, context);
+  if (known !== null) return known;
+  const message = printable(error instanceof Error ? error.message : String(error));
   return new CliError(
     EXIT.failure,
     `Lỗi ngoài dự kiến: ${message} (thêm --debug để xem chi tiết)`,
@@ -80,9 +68,65 @@ function asCliError(error: unknown, context: CommandContext): CliError {
   );
 }
 
-function grpcCodeIn(error: unknown): number | null {
+function noSuchTask({ workflowId }: WorkflowNotFoundError): CliError {
+  const code = taskCodeOfId(workflowId) ?? workflowId;
+  return new CliError(
+    EXIT.notFound,
+    `Không có nhiệm vụ ${code}. Xem danh sách: npx dondoc task list`,
+    `There is no task ${code}. List them: npx dondoc task list`,
+  );
+}
+
+function serverFailure(error: unknown, { target }: CommandContext): CliError | null {
+  const answer = grpcAnswerIn(error);
+  const { address, namespace } = target;
+  switch (answer?.code) {
+    case UNAVAILABLE:
+      return unreachable(address, error);
+    case UNAUTHENTICATED:
+    case PERMISSION_DENIED:
+      return new CliError(
+        EXIT.notPermitted,
+        `Máy chủ Temporal tại ${address} từ chối quyền truy cập; kiểm tra khóa API hoặc chứng thư trong hồ sơ.`,
+        `The Temporal server at ${address} denies access; check the API key or certificate of the profile.`,
+      );
+    // A wait for an update that our own deadline breaks off is told as cancelled.
+    case CANCELLED:
+    case DEADLINE_EXCEEDED:
+      return new CliError(
+        EXIT.noWorker,
+        `Máy chủ Temporal tại ${address} nhận yêu cầu nhưng không có tiến trình xử lý (worker) nào trả lời; kiểm tra worker đang chạy. ` +
+          'Yêu cầu vừa gửi có thể vẫn được thực hiện khi worker hoạt động lại: xem bằng task show trước khi gửi lần nữa.',
+        `The Temporal server at ${address} took the request but no worker answered; check that a worker runs. ` +
+          'The request may still be carried out when one is back: look with task show before giving it again.',
+        { address },
+      );
+    case NOT_FOUND:
+      return new CliError(
+        EXIT.notFound,
+        `Máy chủ Temporal tại ${address} không có namespace "${namespace}" (${answer.details}).`,
+        `The Temporal server at ${address} knows no namespace "${namespace}" (${answer.details}).`,
+      );
+    case INVALID_ARGUMENT:
+      return /no mapping defined for search attribute/i.test(answer.details)
+        ? new CliError(
+            EXIT.noWorker,
+            `Namespace "${namespace}" chưa có các thuộc tính tìm kiếm của dondoc (${answer.details}). Khởi động worker một lần để đăng ký.`,
+            `The namespace "${namespace}" lacks dondoc's search attributes (${answer.details}). Start a worker once to register them.`,
+          )
+        : new CliError(
+            EXIT.badInput,
+            `Máy chủ Temporal không hiểu yêu cầu: ${answer.details}`,
+            `The Temporal server does not understand the request: ${answer.details}`,
+          );
+    default:
+      return null;
+  }
+}
+
+function grpcAnswerIn(error: unknown): { code: number; details: string } | null {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    if (isGrpcServiceError(cause)) return cause.code;
+    if (isGrpcServiceError(cause)) return { code: cause.code, details: printable(cause.details) };
   }
   return null;
 }

@@ -1,60 +1,68 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { packagedDataDir } from '../config/data-dir';
 import { SEARCH_ATTRIBUTE_TYPES } from '../contract/search-attributes';
 import { runRehearsal } from './rehearsal-process';
 import { StackNotStarted } from './stack-options';
+import { mailSettings, readStartFlags, START_USAGE, UnknownFlag } from './start-flags';
 import { startStack } from './supervisor';
 import { TemporalCliNotFound } from './temporal-cli/find-temporal-cli';
 import { START_WORDS } from './words';
 
-const OPTIONS = {
-  once: { type: 'boolean', default: false },
-  'no-rehearsal': { type: 'boolean', default: false },
-  lang: { type: 'string', default: 'vi' },
-  'state-dir': { type: 'string', default: '.dondoc' },
-  'temporal-cli': { type: 'string' },
-  'in-memory': { type: 'boolean', default: false },
-  relay: { type: 'string' },
-} as const;
+const ANY_PORTS = { temporal: 0, ui: 0, smtp: 0, web: 0 };
+
+const BAD_USAGE = 2;
+const INTERRUPTED = 130;
 
 /** `npm start`: the embedded stack, then a rehearsal of the examples; stays up unless `--once` was said. */
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: OPTIONS });
-  const lang = values.lang === 'en' ? 'en' : 'vi';
+  const flags = readStartFlags(process.argv.slice(2));
+  const { lang, stateDirectory, relay, temporalCliPath } = flags;
+  if (flags.help) {
+    process.stdout.write(`${START_USAGE[lang]}\n`);
+    return 0;
+  }
   const words = START_WORDS[lang];
   const say = (line: string) => void process.stderr.write(`${line}\n`);
   const stack = await startStack({
-    stateDirectory: values['state-dir'],
+    stateDirectory,
     environment: process.env,
-    worker: { name: 'worker', file: require.resolve('../worker/main') },
+    worker: {
+      name: 'worker',
+      file: require.resolve('../worker/main'),
+      env: relay === undefined ? {} : mailSettings(process.env),
+    },
     searchAttributes: SEARCH_ATTRIBUTE_TYPES,
-    inMemory: values['in-memory'],
+    inMemory: flags.inMemory,
     lang,
     onNotice: say,
-    ...(values['temporal-cli'] === undefined ? {} : { temporalCliPath: values['temporal-cli'] }),
-    ...(values.relay === undefined ? {} : { relay: values.relay }),
+    ...(flags.anyPort && { ports: ANY_PORTS }),
+    ...(temporalCliPath !== undefined && { temporalCliPath }),
+    ...(relay !== undefined && { relay }),
   });
-  if (!values['no-rehearsal']) {
+  if (flags.rehearsal) {
     const examples = join(packagedDataDir(), 'examples');
-    const exitCode = await runRehearsal(examples, values['state-dir'], lang, process.env, stack.stopped);
-    if (values.once || exitCode !== 0) {
+    const exitCode = await runRehearsal(examples, stateDirectory, lang, process.env, stack.stopped);
+    if (flags.once || exitCode !== 0) {
       await stack.stop();
       return exitCode;
     }
     say(words.nextSteps(stack.info.temporal.uiUrl, stack.info.temporal.namespace, stack.info.inbox.webUrl));
-  } else if (values.once) {
+  } else if (flags.once) {
     await stack.stop();
     return 0;
   }
   say(words.staysUp);
   const cause = await stack.stopped;
-  return cause.by === 'signal' && cause.forced ? 130 : 0;
+  return cause.by === 'signal' && cause.forced ? INTERRUPTED : 0;
 }
 
 main().then(
   (exitCode) => process.exit(exitCode),
   (error: unknown) => {
+    if (error instanceof UnknownFlag) {
+      process.stderr.write(`✗ ${error.message}\n\n${START_USAGE.vi}\n`);
+      process.exit(BAD_USAGE);
+    }
     const expected = error instanceof StackNotStarted || error instanceof TemporalCliNotFound;
     const detail =
       error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);

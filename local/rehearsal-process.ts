@@ -3,12 +3,16 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanEnvironment, type Environment } from './environment';
 import type { Lang } from './lang';
+import { statePaths } from './state-directory';
+import { onStopSignals } from './stop-signals';
 
 // The notices of the examples are of January 2026; the last of their dates is 31/12/2026.
 const FROM = '2026-01-31';
 const TO = '2026-12-31';
 
 const ANSWERS = 'answers.yaml';
+
+const INTERRUPTED = 130;
 
 /** Plays the example directives through the running stack by the CLI's own `rehearse`; its exit code. */
 export async function runRehearsal(
@@ -31,12 +35,26 @@ export async function runRehearsal(
       ...['--from', FROM, '--to', TO, '--answers', join(examplesDirectory, ANSWERS)],
       ...['--state-dir', stateDirectory, '--lang', lang, '--by', 'Đơn vị theo dõi, đôn đốc'],
     ],
-    // A channel of its own, so that the rehearsal ends with this process, and the terminal as it is.
-    { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: cleanEnvironment(environment) },
+    {
+      // A channel of its own, so that the rehearsal ends with this process, and the terminal as it is.
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: {
+        ...cleanEnvironment(environment),
+        // The stack's own profile file, so that nothing in the person's can get in the way.
+        TEMPORAL_CONFIG_FILE: statePaths(stateDirectory).temporalConfig,
+      },
+    },
   );
-  void stackStopped.then(() => child.kill('SIGINT'));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 130));
-  });
+  const stop = () => void child.kill('SIGINT');
+  // At once, not when the stack is down: the rehearsal would go on talking to a server that is ending.
+  const signals = onStopSignals(stop, stop);
+  void stackStopped.then(stop);
+  try {
+    return await new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('exit', (code) => resolve(code ?? INTERRUPTED));
+    });
+  } finally {
+    signals.release();
+  }
 }

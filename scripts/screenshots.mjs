@@ -11,22 +11,77 @@ await mkdir(images, { recursive: true });
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--no-first-run'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--no-first-run',
+  ],
 });
-const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+const page = await browser.newPage({
+  viewport: { width: 1600, height: 1000 },
+  locale: 'vi-VN',
+  timezoneId: 'Asia/Ho_Chi_Minh',
+});
 
-async function shoot(name, url, { settle = 3000, prepare = async () => {}, fullPage = false } = {}) {
+async function shoot(
+  name,
+  url,
+  {
+    settle = 4000,
+    width = 1600,
+    height = 1000,
+    prepare = async () => {},
+    crop = null,
+    fullPage = false,
+  } = {},
+) {
+  await page.setViewportSize({ width, height });
   await page.goto(url, { waitUntil: 'load' });
   await page.waitForTimeout(settle);
-  await prepare(page);
-  await page.screenshot({ path: join(images, `${name}.png`), fullPage });
+  await prepare();
+  const clip = crop === null ? {} : { clip: await crop() };
+  await page.screenshot({ path: join(images, `${name}.png`), fullPage, ...clip });
   console.log(name);
 }
 
-const late = encodeURIComponent(`HighestLevel = 3`);
 const task = 'nv-tb-kl-ngoai-giao-kinh-te-2025-5b-ii-2';
-await shoot('temporal-list', `${ui}?query=${encodeURIComponent("LeadAgency = 'Bộ Công Thương'")}`);
-await shoot('temporal-level-3', `${ui}?query=${late}`);
-await shoot('temporal-task', `${ui}/${task}`, { settle: 4000 });
-await shoot('inbox', stack.inbox.webUrl, { settle: 500 });
+const late = encodeURIComponent('HighestLevel=3');
+const lead = encodeURIComponent('LeadAgency="Bộ Công Thương"');
+await shoot('temporal-list', `${ui}?query=${lead}`, { height: 640 });
+await shoot('temporal-level-3', `${ui}?query=${late}`, { height: 640 });
+await shoot('temporal-task', `${ui}/${task}`, {
+  height: 1900,
+  // From the heading of the timeline down to its end.
+  crop: async () => {
+    const heading = await page.getByRole('heading', { name: 'Timeline' }).boundingBox();
+    return { x: 260, y: heading.y - 20, width: 1340, height: 1900 - heading.y };
+  },
+});
+await shoot('temporal-details', `${ui}/${task}`, {
+  height: 900,
+  prepare: async () => {
+    await page
+      .getByRole('tab', { name: 'User Metadata' })
+      .or(page.getByText('User Metadata'))
+      .first()
+      .click();
+    await page.waitForTimeout(2500);
+  },
+});
+await shoot('inbox', stack.inbox.webUrl, { settle: 500, height: 900 });
+const { letters } = await (await fetch(`${stack.inbox.webUrl}/api/letters?q=5b-ii-2`)).json();
+const reminder = letters.find((letter) => letter.subject.startsWith('[Nhắc việc]'));
+const committee = letters.findLast((letter) => letter.subject.startsWith('[Báo cáo cấp 3]'));
+await shoot('letter', `${stack.inbox.webUrl}/letters/${reminder.id}`, {
+  settle: 800,
+  width: 1100,
+  fullPage: true,
+});
+await shoot('letter-committee', `${stack.inbox.webUrl}/letters/${committee.id}/html`, {
+  settle: 800,
+  width: 800,
+  fullPage: true,
+});
 await browser.close();

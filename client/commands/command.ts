@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../context';
 
+/** By their names in camel case; flags without a value are booleans. */
+export type VerbOptions = Record<string, string | boolean | undefined>;
+
 /** Runs a verb with a context made from the flags in force. */
 export type RunVerb = (
-  verb: (context: CommandContext, args: string[], options: Record<string, unknown>) => Promise<void>,
+  verb: (context: CommandContext, args: string[], options: VerbOptions) => Promise<void>,
 ) => (...parameters: unknown[]) => Promise<void>;
 
 /** Every verb's file adds itself to its noun. */

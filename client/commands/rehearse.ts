@@ -14,9 +14,11 @@ import { ProgressBar } from '../rehearsal/progress-bar';
 import { rehearse, statesOf, weeksFor } from '../rehearsal/rehearse';
 import { REHEARSAL_COLUMNS, rehearsalAnswer } from '../rehearsal/rehearsal-answer';
 import { listLink } from '../tasks/links';
+import { requireWorker } from '../tasks/require-worker';
 import { refusalText } from '../text/refusal-text';
 import type { RunVerb } from './command';
 import { dateOption } from './task/human-verb';
+import { examples } from '../text/examples';
 
 export function addRehearse(program: Command, run: RunVerb): void {
   program
@@ -26,6 +28,10 @@ export function addRehearse(program: Command, run: RunVerb): void {
     .requiredOption('--from <date>', 'ngày bắt đầu trên lịch ảo')
     .requiredOption('--to <date>', 'ngày kết thúc trên lịch ảo')
     .option('--answers <file>', 'tệp YAML kịch bản trả lời')
+    .addHelpText(
+      'after',
+      examples('npx dondoc rehearse data/examples/56-tb-vpcp.yaml --from 31/01/2026 --to 31/12/2026'),
+    )
     .action(
       run(async (context, args, options) => {
         const directory = loadAgencies(context.dataDir);
@@ -49,6 +55,7 @@ export function addRehearse(program: Command, run: RunVerb): void {
           );
         }
         const client = await context.connect();
+        await requireWorker(client);
         const inputs = directives.flatMap(({ directive, assignedOn, tasks: own }) =>
           own.map((task): TaskInput => {
             const day = assignedOn ?? directive.issuedOn ?? from;

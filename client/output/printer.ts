@@ -1,35 +1,45 @@
 import { styleText } from 'node:util';
 import Table from 'cli-table3';
-import type { GlobalFlags } from '../context';
+import type { GlobalFlags, Surroundings } from '../context';
+import { cut, fitColumns, lengthOf, type Yielding } from './fit-columns';
 
 export type OutputFormat = 'text' | 'json' | 'jsonl' | 'csv' | 'none';
+type Lang = GlobalFlags['lang'];
+type Cell = string | number | null;
 
 export interface Column<Row> {
   key: string;
   vi: string;
   en: string;
-  value: (row: Row) => string | number | null;
+  value: (row: Row) => Cell;
+  /** What a table for people shows instead of the value. */
+  text?: (row: Row, lang: Lang) => Cell;
+  /** The same in few words, for a terminal on which the table does not fit. */
+  brief?: (row: Row, lang: Lang) => Cell;
   align?: 'left' | 'right';
   /** Cut to so many characters in a table for people; never in json or csv. */
   width?: number;
+  yields?: Yielding;
+  /** Which part stays when a cell is cut. */
+  keep?: 'start' | 'end';
+  /** Only in csv: tables for people say it otherwise. */
+  dataOnly?: boolean;
+  /** Set off by color, beside the words and signs that say the same. */
+  alarming?: (row: Row) => boolean;
 }
 
-type Style = Parameters<typeof styleText>[0];
+const GAP = 2;
+const NARROWEST = 80;
 
 /** Data goes to stdout in the format asked for; everything said beside it to stderr. */
 export class Printer {
   constructor(
-    private readonly flags: GlobalFlags,
-    private readonly stdout: NodeJS.WritableStream & { isTTY?: boolean; columns?: number },
-    private readonly stderr: NodeJS.WritableStream & { isTTY?: boolean },
+    private readonly flags: Pick<GlobalFlags, 'output' | 'color' | 'lang'>,
+    private readonly surroundings: Surroundings,
   ) {}
 
   get isText(): boolean {
     return this.flags.output === 'text';
-  }
-
-  get isTerminal(): boolean {
-    return this.stderr.isTTY === true;
   }
 
   say(vi: string, en: string): string {
@@ -57,34 +67,71 @@ export class Printer {
         this.line(columns.map((c) => c.key).join(','));
         return rows.forEach((row) => this.line(columns.map((c) => csvCell(c.value(row))).join(',')));
       case 'text':
-        return this.line(this.table(rows, columns));
+        return this.line(
+          this.table(
+            rows,
+            columns.filter((c) => c.dataOnly !== true),
+          ),
+        );
     }
   }
 
-  table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
+  /** A line for the person beside the data. */
+  note(vi: string, en: string): void {
+    this.surroundings.stderr.write(`${this.say(vi, en)}\n`);
+  }
+
+  private line(text: string): void {
+    this.surroundings.stdout.write(`${text}\n`);
+  }
+
+  private table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
+    const { lang } = this.flags;
+    const head = columns.map((c) => this.say(c.vi, c.en).toUpperCase());
+    const cells = (form: (column: Column<Row>) => (row: Row, lang: Lang) => Cell): string[][] =>
+      rows.map((row) => columns.map((c) => String(form(c)(row, lang) ?? '–')));
+    const widthsOf = (body: string[][]): number[] =>
+      columns.map((c, i) => {
+        const widest = Math.max(0, ...body.map((line) => lengthOf(line[i] as string)));
+        return Math.max(lengthOf(head[i] as string), Math.min(widest, c.width ?? widest));
+      });
+    const available = this.available;
+    let body = cells((c) => c.text ?? c.value);
+    if (sum(widthsOf(body)) + GAP * (columns.length - 1) > available) {
+      body = cells((c) => c.brief ?? c.text ?? c.value);
+    }
+    const yields = columns.map((c) => c.yields);
+    const widths = fitColumns(widthsOf(body), yields, available, GAP);
     const table = new Table({
-      head: columns.map((c) => this.say(c.vi, c.en).toUpperCase()),
+      head: head.map((title, i) => cut(title, widths[i] as number)),
       colAligns: columns.map((c) => c.align ?? 'left'),
       chars: NO_LINES,
-      style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2, compact: true },
+      style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP, compact: true },
     });
-    for (const row of rows) table.push(columns.map((c) => cut(String(c.value(row) ?? '–'), c.width)));
+    body.forEach((line, i) => {
+      const row = rows[i] as Row;
+      table.push(
+        columns.map((c, j) => {
+          const text = cut(line[j] as string, widths[j] as number, c.keep);
+          return c.alarming?.(row) === true ? this.alarm(text) : text;
+        }),
+      );
+    });
     return table.toString().replace(/[ \t]+$/gm, '');
   }
 
-  /** A line for the person beside the data; nothing with `-o none`. */
-  note(vi: string, en: string): void {
-    this.stderr.write(`${this.say(vi, en)}\n`);
+  /** Without a terminal nothing has to fit, unless COLUMNS asks for it. */
+  private get available(): number {
+    const { stdout, env } = this.surroundings;
+    const columns = (stdout.isTTY === true ? stdout.columns : undefined) ?? Number(env['COLUMNS']);
+    return columns > 0 ? Math.max(columns, NARROWEST) : Infinity;
   }
 
-  line(text: string): void {
-    this.stdout.write(`${text}\n`);
-  }
-
-  style(format: Style, text: string): string {
+  private alarm(text: string): string {
     const { color } = this.flags;
-    const colored = color === 'always' || (color === 'auto' && this.stdout.isTTY === true);
-    return colored ? styleText(format, text, { validateStream: false }) : text;
+    const { stdout, env } = this.surroundings;
+    const colored = color === 'always' || (color === 'auto' && stdout.isTTY === true && !env['NO_COLOR']);
+    return colored ? styleText('red', text, { validateStream: false }) : text;
   }
 }
 
@@ -106,13 +153,12 @@ const NO_LINES = {
   middle: '',
 };
 
-function cut(text: string, width: number | undefined): string {
-  const letters = [...text];
-  return width === undefined || letters.length <= width ? text : `${letters.slice(0, width - 1).join('')}…`;
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** RFC 4180; a cell that a spreadsheet would run as a formula is written as text. */
-function csvCell(value: string | number | null): string {
+function csvCell(value: Cell): string {
   if (value === null) return '';
   const text = typeof value === 'string' && /^[=+\-@\t]/.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;

@@ -1,8 +1,12 @@
+import type { DeadlineKind } from '../../domain/deadline/deadline';
+import type { OfficialStatus } from '../../domain/official-status';
 import type { PlainDate } from '../../domain/time/instant';
 import type { TaskView } from '../../domain/view';
 import { vietnameseDate } from '../../domain/wording/dates';
 import { officialStatusName, stageName } from '../../domain/wording/status';
 import type { Column } from '../output/printer';
+import { dueText } from '../tasks/task-rows';
+import { briefStatusWords, statusWords } from '../text/state-words';
 
 interface RehearsedLetter {
   taskId: string;
@@ -18,9 +22,10 @@ interface RehearsedTask {
   code: string;
   lead: string;
   gist: string;
+  kind: DeadlineKind;
   due: string | null;
   lateAfter: string | null;
-  officialStatus: string;
+  officialStatus: OfficialStatus;
   stage: string;
   letters: number;
   highestLevel: number;
@@ -38,19 +43,38 @@ export interface RehearsalAnswer {
 const ESCALATION = /(^|,)(ACK|[LH]\d)/;
 
 export const REHEARSAL_COLUMNS: Column<RehearsedTask>[] = [
-  { key: 'code', vi: 'Nhiệm vụ', en: 'Task', value: (r) => r.code },
-  { key: 'lead', vi: 'Chủ trì', en: 'Lead', value: (r) => r.lead, width: 34 },
+  {
+    key: 'code',
+    vi: 'Nhiệm vụ',
+    en: 'Task',
+    value: (r) => r.code,
+    yields: { order: 2, atLeast: 14 },
+    keep: 'end',
+  },
+  {
+    key: 'lead',
+    vi: 'Chủ trì',
+    en: 'Lead',
+    value: (r) => r.lead,
+    width: 34,
+    yields: { order: 1, atLeast: 14 },
+  },
   {
     key: 'due',
     vi: 'Hạn',
     en: 'Due',
     value: (r) => (r.lateAfter === null ? null : vietnameseDate(r.lateAfter)),
+    text: (r, lang) => dueText(r.lateAfter, r.kind, lang),
   },
+  { key: 'kind', vi: 'Loại hạn', en: 'Kind', value: (r) => r.kind, dataOnly: true },
   {
     key: 'status',
     vi: 'Tình trạng',
     en: 'Status',
-    value: (r) => officialStatusName(r.officialStatus as TaskView['officialStatus']),
+    value: (r) => officialStatusName(r.officialStatus),
+    text: (r, lang) => statusWords(r.officialStatus, lang),
+    brief: (r, lang) => briefStatusWords(r.officialStatus, lang),
+    alarming: (r) => r.officialStatus === 'overdue',
   },
   { key: 'letters', vi: 'Thư', en: 'Letters', value: (r) => r.letters, align: 'right' },
   {
@@ -89,6 +113,7 @@ export function rehearsalAnswer(
       code: view.code,
       lead: view.task.lead.name,
       gist: view.task.gist,
+      kind: view.task.deadline.kind,
       due: view.due,
       lateAfter: view.lateAfter,
       officialStatus: view.officialStatus,

@@ -44,8 +44,9 @@ export async function travelTo(client: Client, workflowId: string, targetMs: num
         workflowExecution,
         fastForwardId: id,
       });
-    if (fastForwardPollingResult === COMPLETED) return;
-    if (fastForwardPollingResult !== POLL_TIMED_OUT) {
+    const result = Number(fastForwardPollingResult);
+    if (result === COMPLETED) return;
+    if (result !== POLL_TIMED_OUT) {
       throw new TimeTravelFailed(`${workflowId}: ${failedReason ?? 'no reason given'}`);
     }
   }

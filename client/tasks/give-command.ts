@@ -21,10 +21,10 @@ export async function giveCommand<N extends CommandName>(
 ): Promise<TaskView> {
   const handle = client.workflow.getHandle(taskId);
   try {
-    return (await handle.executeUpdate(TASK_UPDATES[name] as never, {
+    return await handle.executeUpdate<TaskView, [CommandInput<N>]>(TASK_UPDATES[name] as never, {
       updateId: input.commandId,
-      args: [input] as never,
-    })) as TaskView;
+      args: [input],
+    });
   } catch (error) {
     if (error instanceof WorkflowUpdateFailedError) throw error;
     await refuseIfClosed(client, taskId, error);

@@ -1,9 +1,12 @@
 import type { Client, WorkflowExecutionInfo } from '@temporalio/client';
 import { SEARCH_ATTRIBUTES } from '../../contract/search-attributes';
 import { DIRECTIVE_TASK, type TaskMemo } from '../../contract/task-workflow';
-import { instantOfMs, type Instant } from '../../domain/time/instant';
+import type { DeadlineKind } from '../../domain/deadline/deadline';
+import type { OfficialStatus } from '../../domain/official-status';
+import { dateOf, instantOfMs, type Instant } from '../../domain/time/instant';
 import { vietnameseDate } from '../../domain/wording/dates';
 import type { Column } from '../output/printer';
+import { briefStatusWords, kindOfName, kindWords, statusOfName, statusWords } from '../text/state-words';
 
 /** A task as the server's list knows it, without asking a worker. */
 export interface TaskRow {
@@ -12,9 +15,13 @@ export interface TaskRow {
   directive: string;
   lead: string;
   gist: string;
+  /** Null for words of another version. */
+  kind: DeadlineKind | null;
   due: Instant | null;
   lateAfter: Instant | null;
+  /** In the words of the official tracking table. */
   status: string;
+  officialStatus: OfficialStatus | null;
   level: number;
   highestLevel: number;
   letters: number;
@@ -22,16 +29,49 @@ export interface TaskRow {
 }
 
 export const TASK_COLUMNS: Column<TaskRow>[] = [
-  { key: 'code', vi: 'Mã', en: 'Code', value: (r) => r.code },
-  { key: 'lead', vi: 'Chủ trì', en: 'Lead', value: (r) => r.lead, width: 28 },
-  { key: 'gist', vi: 'Nhiệm vụ', en: 'Task', value: (r) => r.gist, width: 42 },
+  {
+    key: 'code',
+    vi: 'Mã',
+    en: 'Code',
+    value: (r) => r.code,
+    yields: { order: 3, atLeast: 14 },
+    // The end is what names a task in short.
+    keep: 'end',
+  },
+  {
+    key: 'lead',
+    vi: 'Chủ trì',
+    en: 'Lead',
+    value: (r) => r.lead,
+    width: 28,
+    yields: { order: 2, atLeast: 12 },
+  },
+  {
+    key: 'gist',
+    vi: 'Nhiệm vụ',
+    en: 'Task',
+    value: (r) => r.gist,
+    width: 42,
+    yields: { order: 1, atLeast: 10 },
+  },
   {
     key: 'due',
     vi: 'Hạn',
     en: 'Due',
     value: (r) => (r.lateAfter === null ? null : vietnameseDate(r.lateAfter)),
+    text: (r, lang) => dueText(r.lateAfter, r.kind, lang),
   },
-  { key: 'status', vi: 'Tình trạng', en: 'Status', value: (r) => r.status },
+  { key: 'kind', vi: 'Loại hạn', en: 'Kind', value: (r) => r.kind, dataOnly: true },
+  {
+    key: 'status',
+    vi: 'Tình trạng',
+    en: 'Status',
+    value: (r) => r.status,
+    text: (r, lang) => (r.officialStatus === null ? r.status || null : statusWords(r.officialStatus, lang)),
+    brief: (r, lang) =>
+      r.officialStatus === null ? r.status || null : briefStatusWords(r.officialStatus, lang),
+    alarming: (r) => r.officialStatus === 'overdue',
+  },
   {
     key: 'level',
     vi: 'Cấp',
@@ -40,6 +80,16 @@ export const TASK_COLUMNS: Column<TaskRow>[] = [
   },
   { key: 'letters', vi: 'Thư', en: 'Letters', value: (r) => r.letters, align: 'right' },
 ];
+
+/** The date from which a task counts as late, or what the wording asks for where there is none. */
+export function dueText(
+  lateAfter: Instant | null,
+  kind: DeadlineKind | null,
+  lang: 'vi' | 'en',
+): string | null {
+  if (lateAfter !== null) return lang === 'en' ? dateOf(lateAfter) : vietnameseDate(lateAfter);
+  return kind && kindWords(kind, lang);
+}
 
 /** Tasks by a list filter of Temporal, in the order of their codes. */
 export async function listTasks(client: Client, filter?: string): Promise<TaskRow[]> {
@@ -60,15 +110,18 @@ export function filterText(value: string): string {
 function rowOf(info: WorkflowExecutionInfo): TaskRow {
   const memo = (info.memo ?? {}) as Partial<TaskMemo>;
   const attributes = info.typedSearchAttributes;
+  const status = attributes.get(SEARCH_ATTRIBUTES.status) ?? '';
   return {
     taskId: info.workflowId,
     code: memo.code ?? info.workflowId,
     directive: memo.directive ?? '',
     lead: memo.lead ?? '',
     gist: memo.gist ?? '',
+    kind: kindOfName(attributes.get(SEARCH_ATTRIBUTES.kind) ?? ''),
     due: instantOf(attributes.get(SEARCH_ATTRIBUTES.due)),
     lateAfter: instantOf(attributes.get(SEARCH_ATTRIBUTES.lateAfter)),
-    status: attributes.get(SEARCH_ATTRIBUTES.status) ?? '',
+    status,
+    officialStatus: statusOfName(status),
     level: attributes.get(SEARCH_ATTRIBUTES.level) ?? 0,
     highestLevel: attributes.get(SEARCH_ATTRIBUTES.highestLevel) ?? 0,
     letters: attributes.get(SEARCH_ATTRIBUTES.letters) ?? 0,

@@ -2,6 +2,7 @@ import type { TaskView } from '../../domain/view';
 import { citation } from '../../domain/wording/citation';
 import { vietnameseDate, vietnameseDateTime } from '../../domain/wording/dates';
 import { beforeDateNote, dueMeaning, undatedMeaning } from '../../domain/wording/deadline';
+import { deadlineRuleName } from '../../domain/wording/deadline-rule';
 import { levelName, outcomeName } from '../../domain/wording/names';
 import { rungNames } from '../../domain/wording/rungs';
 import { officialStatusName, stageName } from '../../domain/wording/status';
@@ -42,7 +43,7 @@ function dueWords(view: TaskView): string {
   const note = beforeDateNote({ ...view.task.deadline, due: view.due, lateAfter: view.lateAfter });
   const rule =
     view.extensionDocument === null
-      ? `quy tắc: ${view.task.deadline.rule}`
+      ? `quy tắc: ${deadlineRuleName(view.task.deadline.rule)}`
       : `gia hạn theo ${view.extensionDocument}`;
   return [dueMeaning(view.due), note, rule].filter((part) => part !== null).join('; ');
 }

@@ -82,11 +82,7 @@ class Attempt {
       },
     });
     try {
-      await pipeline(
-        Readable.fromWeb(body),
-        watch,
-        createWriteStream(file),
-      );
+      await pipeline(Readable.fromWeb(body), watch, createWriteStream(file));
     } finally {
       clearTimeout(timer);
     }

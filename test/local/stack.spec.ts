@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { readStackFile, stackFilePath, type StackFile } from '../../config/stack-file';
 import type { StackOptions, StopCause } from '../../local/stack-options';
 import { findTemporalCli } from '../../local/temporal-cli/find-temporal-cli';
@@ -220,6 +221,8 @@ describe('the embedded stack', () => {
     const server = serverPid();
     stack.process.kill('SIGINT');
     await until('it is stopping', () => stack.notices.some((line) => line.includes('SIGINT')));
+    // Sooner it would count as the same Ctrl-C, which npm passes on a second time.
+    await delay(500);
     stack.process.kill('SIGINT');
     expect(await stack.exited).toBe(0);
     expect(stack.told.cause).toEqual({ by: 'signal', signal: 'SIGINT', forced: true });

@@ -11,6 +11,7 @@ import { CONTINUE_AS_NEW_AFTER, registerTasks, type Registration } from '../../d
 import { EXIT } from '../../exit-codes';
 import type { Column } from '../../output/printer';
 import type { AddVerb } from '../command';
+import { examples } from '../../text/examples';
 
 interface AddRow {
   code: string;
@@ -33,6 +34,13 @@ export const addAdd: AddVerb = (noun, run) => {
     .description('đăng ký văn bản: kiểm tra toàn bộ tệp rồi khởi tạo mỗi nhiệm vụ một quy trình')
     .argument('<file>', 'tệp YAML của văn bản')
     .option('--dry-run', 'chỉ kiểm tra và cho xem, không khởi tạo gì')
+    .addHelpText(
+      'after',
+      examples(
+        'npx dondoc directive add data/examples/56-tb-vpcp.yaml --dry-run',
+        'npx dondoc directive add data/examples/56-tb-vpcp.yaml',
+      ),
+    )
     .action(
       run(async (context, [file], options) => {
         const directory = loadAgencies(context.dataDir);
@@ -108,10 +116,38 @@ export const addAdd: AddVerb = (noun, run) => {
 
 function columns(lang: 'vi' | 'en'): Column<AddRow>[] {
   return [
-    { key: 'code', vi: 'Mã', en: 'Code', value: (r) => r.code },
-    { key: 'lead', vi: 'Chủ trì', en: 'Lead', value: (r) => r.lead, width: 32 },
-    { key: 'gist', vi: 'Nhiệm vụ', en: 'Task', value: (r) => r.gist, width: 60 },
-    { key: 'due', vi: 'Thời hạn', en: 'Due', value: (r) => r.due, width: 30 },
+    {
+      key: 'code',
+      vi: 'Mã',
+      en: 'Code',
+      value: (r) => r.code,
+      yields: { order: 3, atLeast: 14 },
+      keep: 'end',
+    },
+    {
+      key: 'lead',
+      vi: 'Chủ trì',
+      en: 'Lead',
+      value: (r) => r.lead,
+      width: 32,
+      yields: { order: 2, atLeast: 12 },
+    },
+    {
+      key: 'gist',
+      vi: 'Nhiệm vụ',
+      en: 'Task',
+      value: (r) => r.gist,
+      width: 60,
+      yields: { order: 1, atLeast: 10 },
+    },
+    {
+      key: 'due',
+      vi: 'Thời hạn',
+      en: 'Due',
+      value: (r) => r.due,
+      width: 30,
+      yields: { order: 4, atLeast: 10 },
+    },
     { key: 'outcome', vi: 'Kết quả', en: 'Outcome', value: (r) => OUTCOMES[r.outcome][lang] },
   ];
 }

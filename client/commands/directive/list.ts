@@ -3,6 +3,7 @@ import type { DirectiveSummary } from '../../../ledger/queries/directives';
 import { vietnameseDate } from '../../../domain/wording/dates';
 import type { Column } from '../../output/printer';
 import type { AddVerb } from '../command';
+import { examples } from '../../text/examples';
 
 const COLUMNS: Column<DirectiveSummary>[] = [
   { key: 'id', vi: 'Mã', en: 'Id', value: (r) => r.id },
@@ -20,6 +21,7 @@ export const addList: AddVerb = (noun, run) => {
   noun
     .command('list')
     .description('các văn bản đang được theo dõi, theo sổ sự kiện')
+    .addHelpText('after', examples('npx dondoc directive list', 'npx dondoc directive list -o json'))
     .action(
       run(async (context) => {
         const ledger = await openLedgerReader({ url: context.ledgerUrl });

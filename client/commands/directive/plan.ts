@@ -10,6 +10,7 @@ import { printWarnings } from '../../directives/print-warnings';
 import type { Column } from '../../output/printer';
 import type { AddVerb } from '../command';
 import { dateOption } from '../task/human-verb';
+import { examples } from '../../text/examples';
 
 /** One planned letter as `plan` prints it. */
 interface PlanRow {
@@ -27,17 +28,30 @@ interface PlanRow {
 }
 
 const COLUMNS: Column<PlanRow>[] = [
-  { key: 'code', vi: 'Mã', en: 'Code', value: (r) => r.code },
+  { key: 'code', vi: 'Mã', en: 'Code', value: (r) => r.code, yields: { order: 3, atLeast: 14 }, keep: 'end' },
   { key: 'at', vi: 'Gửi lúc', en: 'At', value: (r) => vietnameseDateTime(r.at) },
-  { key: 'rung', vi: 'Kỳ nhắc', en: 'Rung', value: (r) => rungNames(r.rungs) },
-  { key: 'to', vi: 'Gửi tới', en: 'To', value: (r) => r.to, width: 36 },
+  {
+    key: 'rung',
+    vi: 'Kỳ nhắc',
+    en: 'Rung',
+    value: (r) => rungNames(r.rungs),
+    yields: { order: 4, atLeast: 14 },
+  },
+  { key: 'to', vi: 'Gửi tới', en: 'To', value: (r) => r.to, width: 36, yields: { order: 2, atLeast: 12 } },
   {
     key: 'shiftedFrom',
     vi: 'Dời từ',
     en: 'Moved from',
     value: (r) => r.shiftedFrom && vietnameseDate(r.shiftedFrom),
   },
-  { key: 'reason', vi: 'Lý do', en: 'Reason', value: (r) => r.reason, width: 90 },
+  {
+    key: 'reason',
+    vi: 'Lý do',
+    en: 'Reason',
+    value: (r) => r.reason,
+    width: 90,
+    yields: { order: 1, atLeast: 12 },
+  },
 ];
 
 export const addPlan: AddVerb = (noun, run) => {
@@ -50,6 +64,13 @@ export const addPlan: AddVerb = (noun, run) => {
       'ngày giao (mặc định: ngày đưa vào theo dõi trong tệp, rồi ngày ban hành, rồi hôm nay)',
     )
     .option('--until <date>', 'xem đến ngày (mặc định: 30 ngày sau hạn)')
+    .addHelpText(
+      'after',
+      examples(
+        'npx dondoc directive plan data/examples/ngoai-giao-kinh-te-2025.yaml --until 31/03/2026',
+        'npx dondoc directive plan data/examples/56-tb-vpcp.yaml -o csv',
+      ),
+    )
     .action(
       run(async (context, [file], options) => {
         const loaded = loadDirective(file as string, loadAgencies(context.dataDir));

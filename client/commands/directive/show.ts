@@ -4,12 +4,14 @@ import { CliError } from '../../cli-error';
 import { EXIT } from '../../exit-codes';
 import { TASK_COLUMNS, filterText, listTasks } from '../../tasks/task-rows';
 import type { AddVerb } from '../command';
+import { examples } from '../../text/examples';
 
 export const addShow: AddVerb = (noun, run) => {
   noun
     .command('show')
     .description('một văn bản và các nhiệm vụ của nó')
     .argument('<directive>', 'mã hoặc số, ký hiệu, ví dụ 56-tb-vpcp hoặc 56/TB-VPCP')
+    .addHelpText('after', examples('npx dondoc directive show 56/TB-VPCP'))
     .action(
       run(async (context, [typed]) => {
         const ledger = await openLedgerReader({ url: context.ledgerUrl });

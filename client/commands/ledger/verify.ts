@@ -2,12 +2,20 @@ import { openLedgerReader } from '../../../ledger/open-ledger';
 import { CliError } from '../../cli-error';
 import { EXIT } from '../../exit-codes';
 import type { AddVerb } from '../command';
+import { examples } from '../../text/examples';
 
 export const addVerify: AddVerb = (noun, run) => {
   noun
     .command('verify')
     .description('kiểm tra chuỗi băm của sổ sự kiện: có mục nào bị sửa, xóa, chèn hay không')
     .option('--head <position:hash>', 'đầu chuỗi đã ghi lại ở nơi khác, để phát hiện phần cuối bị cắt')
+    .addHelpText(
+      'after',
+      examples(
+        'npx dondoc ledger verify',
+        'npx dondoc ledger verify --ledger postgres://doc@may-chu.example/dondoc',
+      ),
+    )
     .action(
       run(async (context, _args, options) => {
         const expectedHead = options['head'] === undefined ? undefined : parseHead(String(options['head']));

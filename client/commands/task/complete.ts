@@ -1,5 +1,6 @@
 import type { AddVerb } from '../command';
 import { giveAndShow, textOrNull } from './human-verb';
+import { examples } from '../../text/examples';
 
 export const addComplete: AddVerb = (noun, run) => {
   noun
@@ -9,6 +10,13 @@ export const addComplete: AddVerb = (noun, run) => {
     .option('--document <text>', 'số, ngày văn bản kết quả')
     .option('--link <url>', 'liên kết tới kết quả')
     .option('--figure <text>', 'số liệu đo được')
+    .addHelpText(
+      'after',
+      examples(
+        "npx dondoc task complete 3c-12 --document '1234/BCT-ĐB ngày 30/3/2026'",
+        "npx dondoc task complete 3c-12 --figure '04 lộ trình đã ban hành'",
+      ),
+    )
     .action(
       run(async (context, [typed], options) => {
         const evidence = {

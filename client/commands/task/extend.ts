@@ -1,5 +1,6 @@
 import type { AddVerb } from '../command';
 import { endOfDateOption, giveAndShow, textOrNull } from './human-verb';
+import { examples } from '../../text/examples';
 
 export const addExtend: AddVerb = (noun, run) => {
   noun
@@ -9,6 +10,10 @@ export const addExtend: AddVerb = (noun, run) => {
     .requiredOption('--to <date>', 'hạn mới (hết ngày)')
     .requiredOption('--document <text>', 'số, ngày văn bản quyết định')
     .option('--reason <text>', 'lý do')
+    .addHelpText(
+      'after',
+      examples("npx dondoc task extend 5dd-2 --to 31/08/2026 --document '5871/VPCP-CN ngày 18/6/2026'"),
+    )
     .action(
       run(async (context, [typed], options) => {
         await giveAndShow(context, typed as string, 'extend', {

@@ -2,6 +2,7 @@ import { SEARCH_ATTRIBUTES } from '../../../contract/search-attributes';
 import { officialStatusName } from '../../../domain/wording/status';
 import { TASK_COLUMNS, filterText, listTasks } from '../../tasks/task-rows';
 import type { AddVerb } from '../command';
+import { examples } from '../../text/examples';
 
 export const addList: AddVerb = (noun, run) => {
   noun
@@ -11,6 +12,10 @@ export const addList: AddVerb = (noun, run) => {
     .option('--lead <name>', 'chỉ nhiệm vụ của một cơ quan chủ trì (tên đầy đủ)')
     .option('--directive <number>', 'chỉ nhiệm vụ của một văn bản')
     .option('--filter <query>', 'bộ lọc danh sách của Temporal')
+    .addHelpText(
+      'after',
+      examples('npx dondoc task list --late', "npx dondoc task list --lead 'Bộ Công Thương' -o csv"),
+    )
     .action(
       run(async (context, _args, options) => {
         const client = await context.connect();

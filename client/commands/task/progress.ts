@@ -1,5 +1,6 @@
 import type { AddVerb } from '../command';
 import { giveAndShow } from './human-verb';
+import { examples } from '../../text/examples';
 
 export const addProgress: AddVerb = (noun, run) => {
   noun
@@ -8,6 +9,10 @@ export const addProgress: AddVerb = (noun, run) => {
     .argument('<task>', 'mã nhiệm vụ, ví dụ 56-TB-VPCP/3c-12 hoặc 3c-12')
     .requiredOption('--summary <text>', 'nội dung tiến độ, vướng mắc')
     .option('--percent <number>', 'mức hoàn thành, 0–100')
+    .addHelpText(
+      'after',
+      examples("npx dondoc task progress 3c-12 --summary 'Đã có dự thảo, đang lấy ý kiến' --percent 60"),
+    )
     .action(
       run(async (context, [typed], options) => {
         const { percent } = options;

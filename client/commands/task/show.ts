@@ -1,19 +1,26 @@
 import { stateQuery } from '../../../contract/task-workflow';
 import { findTask } from '../../tasks/find-task';
 import { taskLink } from '../../tasks/links';
+import { withinAnswerTime } from '../../tasks/within-answer-time';
 import { taskPage } from '../../text/task-page';
 import type { AddVerb } from '../command';
+import { examples } from '../../text/examples';
 
 export const addShow: AddVerb = (noun, run) => {
   noun
     .command('show')
     .description('một nhiệm vụ trên một màn hình: 6 rõ, hạn, đã diễn ra, bước tiếp theo')
     .argument('<task>', 'mã nhiệm vụ, ví dụ 56-TB-VPCP/3c-12 hoặc 3c-12')
+    .addHelpText(
+      'after',
+      examples('npx dondoc task show 3c-12', 'npx dondoc task show 56-TB-VPCP/3c-12 -o json'),
+    )
     .action(
       run(async (context, [typed]) => {
         const client = await context.connect();
         const taskId = await findTask(client, typed as string);
-        const view = await client.workflow.getHandle(taskId).query(stateQuery);
+        const handle = client.workflow.getHandle(taskId);
+        const view = await withinAnswerTime(client, () => handle.query(stateQuery));
         context.print.object(view, () => taskPage(view, taskLink(context, taskId)));
       }),
     );

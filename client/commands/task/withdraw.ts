@@ -1,5 +1,6 @@
 import type { AddVerb } from '../command';
 import { giveAndShow, textOrNull } from './human-verb';
+import { examples } from '../../text/examples';
 
 export const addWithdraw: AddVerb = (noun, run) => {
   noun
@@ -8,6 +9,10 @@ export const addWithdraw: AddVerb = (noun, run) => {
     .argument('<task>', 'mã nhiệm vụ, ví dụ 56-TB-VPCP/3c-12 hoặc 3c-12')
     .requiredOption('--reason <text>', 'lý do')
     .option('--document <text>', 'số, ngày văn bản cho rút')
+    .addHelpText(
+      'after',
+      examples("npx dondoc task withdraw 3c-12 --reason 'Nhập vào nhiệm vụ khác' --document '77/TB-VPCP'"),
+    )
     .action(
       run(async (context, [typed], options) => {
         await giveAndShow(context, typed as string, 'withdraw', {

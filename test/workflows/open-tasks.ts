@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { giveCommand } from '../../client/tasks/give-command';
+import { refusalIn } from '../../contract/refused';
+import type { CommandInput, CommandName } from '../../contract/schemas/commands';
+import { timelineQuery, type TaskInput } from '../../contract/task-workflow';
+import type { Actor } from '../../domain/actor';
+import type { TaskEvent } from '../../domain/events';
+import type { Refusal } from '../../domain/refusal';
+import type { Task } from '../../domain/task';
+import type { Instant } from '../../domain/time/instant';
+import type { TaskView } from '../../domain/view';
+import { datedUntil } from '../support/tasks';
+import type { TaskHouse } from '../support/temporal/task-house';
+import { ownTask } from './own-task';
+
+/** A Monday; the letter of assignment goes the next morning. */
+export const ASSIGNED_AT = '2026-03-02T09:00:00+07:00';
+export const SOON_AFTER = '2026-03-02T09:30:00+07:00';
+
+export const LEAD: Actor = { role: 'lead', name: 'Bộ Công Thương' };
+export const STANDING: Actor = { role: 'standing-agency', name: 'Bộ Ngoại giao' };
+export const SECRETARIAT: Actor = { role: 'secretariat', name: 'Đầu mối theo dõi' };
+
+/** One valid input of every command, from the person whose part it is. */
+export const SAMPLES: { [N in CommandName]: Omit<CommandInput<N>, 'commandId'> } = {
+  acknowledge: { actor: LEAD, promisedOn: '2026-03-20' },
+  progress: { actor: LEAD, summary: 'đã lấy ý kiến các bộ', percent: 40 },
+  complete: {
+    actor: LEAD,
+    evidence: { document: '1234/BCT-ĐB ngày 25/03/2026', link: null, figure: null },
+  },
+  accept: { actor: STANDING, note: null },
+  return: { actor: STANDING, reason: 'chưa có số liệu quý I' },
+  extend: {
+    actor: SECRETARIAT,
+    newDue: '2026-04-30T23:59:59+07:00',
+    document: '88/VPCP-QHQT ngày 20/03/2026',
+    reason: null,
+  },
+  escalate: { actor: SECRETARIAT, level: 2, reason: 'chưa có phản hồi' },
+  withdraw: { actor: SECRETARIAT, reason: 'giao lại cho đơn vị khác', document: null },
+};
+
+/** A task that has just been assigned, and what people may do with it. */
+export interface OpenedTask {
+  task: Task;
+  /** Gives the sample of a command, changed as said, with a fresh id unless one is given. */
+  give<N extends CommandName>(name: N, change?: Partial<CommandInput<N>>): Promise<TaskView>;
+  /** The refusal of the command; fails when it is taken. */
+  refusal<N extends CommandName>(name: N, change?: Partial<CommandInput<N>>): Promise<Refusal>;
+  /** Types of the events, in order. */
+  eventTypes(): Promise<TaskEvent['type'][]>;
+}
+
+export async function openTask(
+  house: TaskHouse,
+  over: Partial<Task> = {},
+  input: Partial<TaskInput> = {},
+): Promise<OpenedTask> {
+  const task = ownTask({ deadline: datedUntil('2026-03-31'), ...over });
+  await house.start(task, ASSIGNED_AT, input);
+  await house.travel(task.id, SOON_AFTER);
+  return openedTask(house, task);
+}
+
+export function openedTask(house: TaskHouse, task: Task): OpenedTask {
+  const give: OpenedTask['give'] = (name, change) =>
+    giveCommand(house.client, task.id, name, {
+      commandId: randomUUID(),
+      ...SAMPLES[name],
+      ...change,
+    } as CommandInput<typeof name>);
+  return {
+    task,
+    give,
+    refusal: (name, change) => refusalOf(give(name, change)),
+    async eventTypes() {
+      const timeline = await house.client.workflow.getHandle(task.id).query(timelineQuery);
+      return timeline.map(({ event }) => event.type);
+    },
+  };
+}
+
+/** The refusal with which a call ended; fails when it ended otherwise. */
+export async function refusalOf(call: Promise<unknown>): Promise<Refusal> {
+  const error: unknown = await call.then(
+    () => new Error('the command was taken'),
+    (caught: unknown) => caught,
+  );
+  const refusal = refusalIn(error) ?? (error as { details?: { refusal?: Refusal } }).details?.refusal;
+  if (!refusal) throw error;
+  return refusal;
+}
