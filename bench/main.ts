@@ -1,0 +1,15 @@
+import { benchLedger } from './ledger';
+import { benchPlan } from './plan';
+
+const BENCHES: Record<string, () => Promise<void>> = { ledger: benchLedger, plan: benchPlan };
+
+/** `npm run bench -- ledger plan`: the named benchmarks, or all of them. */
+async function main(names: string[]): Promise<void> {
+  for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
+    const bench = BENCHES[name];
+    if (!bench) throw new Error(`no benchmark "${name}"; there are: ${Object.keys(BENCHES).join(', ')}`);
+    await bench();
+  }
+}
+
+void main(process.argv.slice(2));
