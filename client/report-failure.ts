@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { WorkflowNotFoundError, isGrpcServiceError } from '@temporalio/client';
+import { NamespaceNotFoundError } from '@temporalio/common';
 import { ConfigProblem } from '../config/config-problem';
 import { InputProblems, describeProblem, printable } from '../config/problem';
 import { refusalIn } from '../contract/refused';
@@ -14,7 +15,6 @@ import { refusalText } from './text/refusal-text';
 const CANCELLED = 1;
 const INVALID_ARGUMENT = 3;
 const DEADLINE_EXCEEDED = 4;
-const NOT_FOUND = 5;
 const PERMISSION_DENIED = 7;
 const UNAVAILABLE = 14;
 const UNAUTHENTICATED = 16;
@@ -80,6 +80,14 @@ function noSuchTask({ workflowId }: WorkflowNotFoundError): CliError {
 function serverFailure(error: unknown, { target }: CommandContext): CliError | null {
   const answer = grpcAnswerIn(error);
   const { address, namespace } = target;
+  if (error instanceof NamespaceNotFoundError) {
+    return new CliError(
+      EXIT.notFound,
+      `Máy chủ Temporal tại ${address} không có namespace "${namespace}"; chỉ namespace khác bằng --namespace hay --profile.`,
+      `The Temporal server at ${address} knows no namespace "${namespace}"; name another with --namespace or --profile.`,
+      { address, namespace },
+    );
+  }
   switch (answer?.code) {
     case UNAVAILABLE:
       return unreachable(address, error);
@@ -100,12 +108,6 @@ function serverFailure(error: unknown, { target }: CommandContext): CliError | n
         `The Temporal server at ${address} took the request but no worker answered; check that a worker runs. ` +
           'The request may still be carried out when one is back: look with task show before giving it again.',
         { address },
-      );
-    case NOT_FOUND:
-      return new CliError(
-        EXIT.notFound,
-        `Máy chủ Temporal tại ${address} không có namespace "${namespace}" (${answer.details}).`,
-        `The Temporal server at ${address} knows no namespace "${namespace}" (${answer.details}).`,
       );
     case INVALID_ARGUMENT:
       return /no mapping defined for search attribute/i.test(answer.details)

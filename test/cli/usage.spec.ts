@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -77,7 +78,12 @@ describe('dondoc as a program', () => {
     expect((await ended(direct)).code).toBe(0);
     const npx = spawn('npx', ['dondoc', '--version'], {
       cwd: ROOT,
-      env: { ...process.env, npm_config_offline: 'true', npm_config_ignore_scripts: 'true' },
+      env: {
+        ...cleanEnvironment(place.path),
+        npm_config_cache: join(place.path, 'npm'),
+        npm_config_offline: 'true',
+        npm_config_ignore_scripts: 'true',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const { code, stdout } = await ended(npx);
@@ -182,12 +188,12 @@ describe('dondoc as a program', () => {
     const child = spawn(process.execPath, [CLI, 'task', 'list', '--address', `127.0.0.1:${port}`], {
       cwd: place.path,
       env: cleanEnvironment(place.path),
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    const end = ended(child);
+    const exit = once(child, 'exit');
     await until('the command is waiting', () => sockets.length > 0);
     child.disconnect();
-    expect((await end).code).toBe(130);
+    expect((await exit)[0]).toBe(130);
     sockets.forEach((socket) => socket.destroy());
     silent.close();
   });

@@ -29,13 +29,19 @@ interface PlanRow {
 
 const COLUMNS: Column<PlanRow>[] = [
   { key: 'code', vi: 'Mã', en: 'Code', value: (r) => r.code, yields: { order: 3, atLeast: 14 }, keep: 'end' },
-  { key: 'at', vi: 'Gửi lúc', en: 'At', value: (r) => vietnameseDateTime(r.at) },
+  {
+    key: 'at',
+    vi: 'Gửi lúc',
+    en: 'At',
+    value: (r) => vietnameseDateTime(r.at),
+    brief: (r) => vietnameseDate(r.at),
+  },
   {
     key: 'rung',
     vi: 'Kỳ nhắc',
     en: 'Rung',
     value: (r) => rungNames(r.rungs),
-    yields: { order: 4, atLeast: 14 },
+    yields: { order: 4, atLeast: 12 },
   },
   { key: 'to', vi: 'Gửi tới', en: 'To', value: (r) => r.to, width: 36, yields: { order: 2, atLeast: 12 } },
   {
@@ -50,7 +56,7 @@ const COLUMNS: Column<PlanRow>[] = [
     en: 'Reason',
     value: (r) => r.reason,
     width: 90,
-    yields: { order: 1, atLeast: 12 },
+    yields: { order: 1, atLeast: 10 },
   },
 ];
 

@@ -1,0 +1,166 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openLedgerReader } from '../../ledger/open-ledger';
+import { isRunning, until } from '../support/processes';
+import { ended, workplace, type Ended, type Workplace } from './dondoc';
+import { STACK_TIMEOUT_MS, start } from './stack';
+
+interface CapturedLetter {
+  at: string;
+  to: string;
+  task: string;
+  rungs: string;
+  key: string;
+}
+
+// Two rehearsals of a year on a machine that others use as well.
+jest.setTimeout(STACK_TIMEOUT_MS);
+
+describe('npm start -- --once', () => {
+  let place: Workplace;
+  let disturbed: Workplace;
+
+  beforeAll(() => {
+    place = workplace();
+    disturbed = workplace();
+  });
+  afterAll(() => {
+    place.remove();
+    disturbed.remove();
+  });
+
+  async function once(folder: string, ...args: string[]): Promise<Ended> {
+    return ended(await start(folder, ['--once', ...args]));
+  }
+
+  /** What the inbox captured, in the order of the letters' own clock. */
+  function inbox(folder: string): CapturedLetter[] {
+    const index = readFileSync(join(folder, '.dondoc', 'inbox', 'index.jsonl'), 'utf8');
+    return index
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const { at, to, headers } = JSON.parse(line);
+        return {
+          at,
+          to: to[0].address,
+          task: headers['X-Dondoc-Task'],
+          rungs: headers['X-Dondoc-Rungs'],
+          key: headers['X-Dondoc-Key'],
+        };
+      })
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
+  const days = (folder: string) => inbox(folder).map((letter) => ({ ...letter, at: letter.at.slice(0, 10) }));
+
+  function nothingIsLeft(folder: string): void {
+    expect(existsSync(join(folder, '.dondoc', 'stack.json'))).toBe(false);
+    expect(existsSync(join(folder, '.dondoc', 'temporal.pid.json'))).toBe(false);
+    expect(commandsWith(folder)).toEqual([]);
+  }
+
+  async function headOf(folder: string): Promise<number> {
+    const ledger = await openLedgerReader({ url: join(folder, '.dondoc', 'ledger.db') });
+    try {
+      const verified = await ledger.verify();
+      expect(verified.ok).toBe(true);
+      return verified.head.position;
+    } finally {
+      await ledger.close();
+    }
+  }
+
+  it('plays the year of the examples, prints the table, and leaves nothing running', async () => {
+    const { code, stdout, stderr } = await once(place.path);
+    expect({ code, problems: problemsIn(stderr) }).toEqual({ code: 0, problems: [] });
+    const [head, ...rows] = stdout.trimEnd().split('\n');
+    expect(head).toMatch(/^NHIỆM VỤ +CHỦ TRÌ +HẠN +TÌNH TRẠNG +THƯ +CẤP CAO NHẤT$/);
+    expect(rows).toHaveLength(62);
+    const row = (code: string) => rows.find((line) => line.startsWith(`${code} `));
+    expect(row('TB-KL-NGOAI-GIAO-KINH-TE-2025/5h-1')).toMatch(/28\/02\/2026 +✓ hoàn thành đúng hạn/);
+    expect(row('TB-KL-NGOAI-GIAO-KINH-TE-2025/5b-ii-2')).toMatch(/hoàn thành quá hạn +\d+ +L3$/);
+    expect(row('TB-KL-NGOAI-GIAO-KINH-TE-2025/5dd-2')).toMatch(/31\/08\/2026 +✓ hoàn thành đúng hạn/);
+    expect(stderr).toMatch(/62 nhiệm vụ từ 31\/01\/2026 đến 31\/12\/2026: \d+ thư, \d+ thư báo cáo cấp trên/);
+    nothingIsLeft(place.path);
+    expect(await headOf(place.path)).toBeGreaterThan(500);
+  });
+
+  it('sent the letters for the report due in February on the days worked out by hand', () => {
+    const letters = inbox(place.path).filter(({ task }) => task === 'TB-KL-NGOAI-GIAO-KINH-TE-2025/5h-1');
+    expect(letters.map(({ at, rungs }) => `${at} ${rungs}`).sort()).toEqual([
+      '2026-02-02T08:00:00+07:00 ASSIGNED',
+      '2026-02-13T08:00:00+07:00 T-15 T-7',
+      '2026-02-25T08:00:00+07:00 T-3',
+      '2026-02-27T08:00:00+07:00 T-1 D',
+    ]);
+    expect(new Set(letters.map(({ to }) => to)).size).toBe(1);
+  });
+
+  it('goes on from there the next time: no letter again, no event again, and quickly', async () => {
+    const before = { letters: inbox(place.path), head: await headOf(place.path) };
+    const { code, stdout, stderr, ms } = await once(place.path, '--lang', 'en');
+    expect({ code, problems: problemsIn(stderr) }).toEqual({ code: 0, problems: [] });
+    expect(stderr).toContain('Going on with the data in');
+    expect(stdout.split('\n')[0]).toMatch(/^TASK +LEAD +DUE +STATUS +LETTERS +HIGHEST LEVEL$/);
+    expect({ letters: inbox(place.path), head: await headOf(place.path) }).toEqual(before);
+    expect(ms).toBeLessThan(60_000);
+    nothingIsLeft(place.path);
+  });
+
+  it('stops everything at SIGTERM in the middle, and finishes later with the same letters', async () => {
+    const child = await start(disturbed.path, ['--once']);
+    const end = ended(child);
+    let said = '';
+    child.stderr?.on('data', (text: string) => (said += text));
+    await until('March is being played', () => said.includes(' 28/02/2026'), 120_000);
+    if (process.platform === 'linux') {
+      expect(commandsWith(disturbed.path).length).toBeGreaterThanOrEqual(4);
+    }
+    child.kill('SIGTERM');
+    const interrupted = await end;
+    expect(interrupted.code).toBe(130);
+    expect(problemsIn(interrupted.stderr)).toEqual([]);
+    nothingIsLeft(disturbed.path);
+    expect(inbox(disturbed.path).length).toBeLessThan(inbox(place.path).length);
+
+    const { code, stderr } = await once(disturbed.path);
+    expect({ code, problems: problemsIn(stderr) }).toEqual({ code: 0, problems: [] });
+    expect(days(disturbed.path)).toEqual(days(place.path));
+    await headOf(disturbed.path);
+    nothingIsLeft(disturbed.path);
+  });
+
+  it('ends with 2 at a flag that it does not know, and explains itself with --help', async () => {
+    const wrong = await once(place.path, '--onec');
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toMatch(/✗ .*--onec[\s\S]*Cách dùng: npm start/);
+    const help = await once(place.path, '--help');
+    expect(help).toMatchObject({ code: 0, stderr: '' });
+    expect(help.stdout).toMatch(/^Cách dùng: npm start -- /);
+  });
+});
+
+function problemsIn(stderr: string): string[] {
+  return stderr.split('\n').filter((line) => /^✗|⚠|dừng bất thường|unexpectedly/.test(line));
+}
+
+/** Running processes that name the folder: server, worker, inbox, rehearsal. Where there is /proc, that is. */
+function commandsWith(folder: string): number[] {
+  return processIds().filter((pid) => isRunning(pid) && mentions(pid, folder));
+}
+
+function processIds(): number[] {
+  return existsSync('/proc/self') ? readdirSync('/proc').map(Number).filter(Number.isInteger) : [];
+}
+
+function mentions(pid: number, folder: string): boolean {
+  if (pid === process.pid) return false;
+  try {
+    return ['cmdline', 'environ'].some((file) =>
+      readFileSync(`/proc/${pid}/${file}`, 'utf8').includes(folder),
+    );
+  } catch {
+    return false;
+  }
+}
