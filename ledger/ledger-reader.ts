@@ -1,12 +1,15 @@
+import type { Task } from '../domain/task';
 import type { Instant } from '../domain/time/instant';
 import { readHead, type ChainHead } from './chain-head';
 import type { LedgerDatabase, LedgerEngine } from './engine';
+import { assignedTask } from './queries/assigned-task';
 import { directivesIn, type DirectiveSummary } from './queries/directives';
 import { lettersBetween, lettersOfTask, type LetterView } from './queries/letters';
 import { timelineOf, type TimelineEntry } from './queries/timeline';
 import { verifyChain, type Verification } from './verify';
 
 export interface LedgerReader {
+  assignedTask(taskId: string): Promise<Task | null>;
   timeline(taskId: string): Promise<TimelineEntry[]>;
   lettersOfTask(taskId: string): Promise<LetterView[]>;
   /** Letters planned for an instant from `from` on and before `until`. */
@@ -29,6 +32,7 @@ export function ledgerReader(engine: LedgerEngine): LedgerReader {
   };
   let closing: Promise<void> | null = null;
   return {
+    assignedTask: (taskId) => read((db) => assignedTask(db, taskId)),
     timeline: (taskId) => read((db) => timelineOf(db, taskId)),
     lettersOfTask: (taskId) => read((db) => lettersOfTask(db, taskId)),
     lettersBetween: (period) => read((db) => lettersBetween(db, period)),

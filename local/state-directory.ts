@@ -12,6 +12,8 @@ export interface StatePaths {
   temporalPid: string;
   temporalConfig: string;
   ledgerDb: string;
+  /** The ledger of a stack that keeps nothing. */
+  passingLedgerDb: string;
 }
 
 export function statePaths(directory: string): StatePaths {
@@ -24,6 +26,7 @@ export function statePaths(directory: string): StatePaths {
     temporalPid: join(root, 'temporal.pid.json'),
     temporalConfig: join(root, 'temporal.toml'),
     ledgerDb: join(root, 'ledger.db'),
+    passingLedgerDb: join(root, 'ledger-in-memory.db'),
   };
 }
 
@@ -71,4 +74,13 @@ export function writeStackFile(root: string, stack: StackFile): void {
 
 export function removeStackFile(root: string): void {
   rmSync(stackFilePath(root), { force: true });
+}
+
+/**
+ * A new ledger for a stack whose server starts empty: an older one would know tasks of the same ids, and
+ * every entry for them would contradict it.
+ */
+export function passingLedger({ passingLedgerDb }: StatePaths): string {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${passingLedgerDb}${suffix}`, { force: true });
+  return passingLedgerDb;
 }

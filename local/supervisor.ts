@@ -10,6 +10,7 @@ import { LOOPBACK, onFreePorts, USUAL_PORTS } from './ports';
 import { StackNotStarted, type RunningStack, type StackOptions, type StopCause } from './stack-options';
 import {
   lockStateDirectory,
+  passingLedger,
   prepareStateDirectory,
   removeStackFile,
   writeStackFile,
@@ -137,7 +138,7 @@ class Supervisor {
     const webUrl = `http://${LOOPBACK}:${inbox.web}`;
     this.notice(words.up(words.service.inbox, webUrl));
 
-    const ledger = options.ledgerUrl ?? paths.ledgerDb;
+    const ledger = options.ledgerUrl ?? (options.inMemory === true ? passingLedger(paths) : paths.ledgerDb);
     if (options.relay !== undefined) this.notice(words.relay(withoutPassword(options.relay)));
     const around = {
       temporalAddress: address,

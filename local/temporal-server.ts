@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time';
 import { Child } from './child';
 import type { Environment } from './environment';
 import { GUARD_GRACE_MS, type GuardMessage } from './guard-protocol';
@@ -75,6 +76,7 @@ export async function startTemporalServer(
     );
     recordServer(options.pidFile, started.pid, options.databaseFile ?? portArguments(options).join(' '));
     await untilReady(address, options, guard, signal);
+    await keepClosedTasks(address, options.namespace);
     return {
       address,
       uiUrl: `http://${LOOPBACK}:${options.ports.ui}`,
@@ -124,11 +126,7 @@ async function untilReady(
   guard: Child,
   signal: AbortSignal,
 ): Promise<void> {
-  const connection = Connection.lazy({
-    address,
-    // A proxy from the environment has no business on the loopback.
-    channelArgs: { 'grpc.enable_http_proxy': 0 },
-  });
+  const connection = loopbackConnection(address);
   const over = new AbortController();
   const until = AbortSignal.any([signal, over.signal]);
   const answering = async () => {
@@ -172,4 +170,24 @@ async function answers(connection: Connection, options: TemporalServerOptions): 
   } catch {
     return false;
   }
+}
+
+// Ten years: the dev server forgets closed workflows after a day, and a closed task is still asked about.
+const RETENTION_MS = 10 * 366 * 24 * 60 * 60 * 1_000;
+
+async function keepClosedTasks(address: string, namespace: string): Promise<void> {
+  const connection = loopbackConnection(address);
+  try {
+    await connection.workflowService.updateNamespace({
+      namespace,
+      config: { workflowExecutionRetentionTtl: msToTs(RETENTION_MS) },
+    });
+  } finally {
+    await connection.close();
+  }
+}
+
+function loopbackConnection(address: string): Connection {
+  // A proxy from the environment has no business on the loopback.
+  return Connection.lazy({ address, channelArgs: { 'grpc.enable_http_proxy': 0 } });
 }

@@ -7,6 +7,7 @@ import { startOfDay } from '../../domain/time/instant';
 import { vietnameseDate, vietnameseDateTime } from '../../domain/wording/dates';
 import { CliError } from '../cli-error';
 import { loadRules } from '../directives/load-rules';
+import { withRecordedTasks } from '../directives/recorded-tasks';
 import { printWarnings } from '../directives/print-warnings';
 import { CONTINUE_AS_NEW_AFTER, registerTasks } from '../directives/register';
 import { EXIT } from '../exit-codes';
@@ -70,7 +71,9 @@ export function addRehearse(program: Command, run: RunVerb): void {
             };
           }),
         );
-        const registrations = await registerTasks(client, inputs);
+        const registrations = await withRecordedTasks(context.ledgerUrl, (recorded) =>
+          registerTasks(client, inputs, recorded),
+        );
         const conflicts = registrations.filter((r) => r.outcome === 'conflict').map((r) => r.code);
         if (conflicts.length > 0) {
           throw new CliError(

@@ -3,6 +3,7 @@ import { TASK_QUEUE } from '../../contract/task-queues';
 import type { TaskInput, TaskMemo } from '../../contract/task-workflow';
 import { fingerprintOf, startTask, type StartOutcome } from '../tasks/start-task';
 import { inBatches } from './in-batches';
+import type { RecordedTasks } from './recorded-tasks';
 
 // The dev server starts about 150 workflows a second on two cores; more at once only queue up.
 const STARTS_AT_ONCE = 20;
@@ -20,14 +21,32 @@ export interface Registration {
  * Starts one workflow a task. When any id is taken by another definition, nothing is started at all and
  * the conflicts are returned.
  */
-export async function registerTasks(client: Client, inputs: readonly TaskInput[]): Promise<Registration[]> {
-  const known = await inBatches(inputs, STARTS_AT_ONCE, async (input) => existing(client, input));
+export async function registerTasks(
+  client: Client,
+  inputs: readonly TaskInput[],
+  recorded: RecordedTasks,
+): Promise<Registration[]> {
+  const known = await inBatches(
+    inputs,
+    STARTS_AT_ONCE,
+    async (input) => (await existing(client, input)) ?? (await onRecord(input, recorded)),
+  );
   if (known.some((outcome) => outcome === 'conflict')) {
     return inputs.flatMap((input, i) => (known[i] === 'conflict' ? [registration(input, 'conflict')] : []));
   }
-  return inBatches(inputs, STARTS_AT_ONCE, async (input) =>
-    registration(input, await startTask(client, TASK_QUEUE, input)),
+  const outcomes = await inBatches(
+    inputs.map((input, i) => ({ input, outcome: known[i] ?? null })),
+    STARTS_AT_ONCE,
+    async ({ input, outcome }) => outcome ?? (await startTask(client, TASK_QUEUE, input)),
   );
+  return inputs.map((input, i) => registration(input, outcomes[i] as StartOutcome));
+}
+
+/** A closed task that Temporal has forgotten must not be assigned a second time. */
+async function onRecord(input: TaskInput, recorded: RecordedTasks): Promise<StartOutcome | null> {
+  const task = await recorded(input.task.id);
+  if (task === null) return null;
+  return fingerprintOf({ task }) === fingerprintOf(input) ? 'unchanged' : 'conflict';
 }
 
 async function existing(client: Client, input: TaskInput): Promise<StartOutcome | null> {

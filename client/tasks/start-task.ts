@@ -5,6 +5,7 @@ import { SEARCH_ATTRIBUTES } from '../../contract/search-attributes';
 import { taskDetails, taskSummary } from '../../contract/task-presentation';
 import { DIRECTIVE_TASK, type TaskInput, type TaskMemo } from '../../contract/task-workflow';
 import { deadlineKindName } from '../../domain/wording/deadline-kind';
+import { canonicalJson } from '../../ledger/canonical-json';
 import type { directiveTask } from '../../workflows';
 
 export type StartOutcome = 'started' | 'unchanged' | 'conflict';
@@ -50,5 +51,5 @@ export async function startTask(client: Client, taskQueue: string, input: TaskIn
 
 /** SHA-256 over what the document says of the task; not over who registered it or when. */
 export function fingerprintOf({ task }: Pick<TaskInput, 'task'>): string {
-  return createHash('sha256').update(JSON.stringify(task)).digest('hex');
+  return createHash('sha256').update(canonicalJson(task)).digest('hex');
 }

@@ -27,9 +27,7 @@ export async function openPostgres(url: string, access: 'write' | 'read'): Promi
     // Positions and counts stay far below 2^53.
     types: {
       getTypeParser: (oid, format): ((value: string) => unknown) =>
-        Number(oid) === INT8_OID
-          ? Number
-          : (types.getTypeParser(oid, format) as (value: string) => unknown),
+        Number(oid) === INT8_OID ? Number : (types.getTypeParser(oid, format) as (value: string) => unknown),
     },
   });
   // A server that restarts breaks idle connections; the pool replaces them, and without a listener node would exit.

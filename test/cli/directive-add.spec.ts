@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Connection } from '@temporalio/client';
+import { until } from '../support/processes';
 import { directiveWith, SOUND_DIRECTIVE } from '../config/directive-text';
 import { workplace, type Workplace } from './dondoc';
 import { STACK_TIMEOUT_MS, startStack, type StartedStack } from './stack';
@@ -66,6 +68,27 @@ describe('dondoc directive add', () => {
     });
     const inEnglish = await place.dondoc(['directive', 'add', file, '--lang', 'en']);
     expect(inEnglish.stderr).toContain('0 tasks started, 2 were there before and are unchanged');
+  });
+
+  it('remembers by the ledger what Temporal has forgotten, and assigns no task twice', async () => {
+    const file = write(numbered('28/TB-VPCP'));
+    await place.dondoc(['directive', 'add', file]);
+    await place.dondoc(['task', 'withdraw', '28-TB-VPCP/3c-1', '--reason', 'Giao lại']);
+    const { address, namespace } = stack.info.temporal;
+    const connection = await Connection.connect({ address });
+    await connection.workflowService.deleteWorkflowExecution({
+      namespace,
+      workflowExecution: { workflowId: 'nv-28-tb-vpcp-3c-1' },
+    });
+    await connection.close();
+    await until('the closed task is gone from Temporal', async () => !(await knows('nv-28-tb-vpcp-3c-1')));
+
+    const again = await place.dondoc(['directive', 'add', file, '-o', 'json']);
+    expect(JSON.parse(again.stdout)).toMatchObject({
+      started: [],
+      unchanged: ['28-TB-VPCP/3c-1', '28-TB-VPCP/5b-i-1'],
+    });
+    expect(await knows('nv-28-tb-vpcp-3c-1')).toBe(false);
   });
 
   it('refuses other contents under the same ids and then starts nothing, new tasks included', async () => {

@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { CLI, ROOT, startBuiltStack, type BuiltStack } from '../support/stack';
+import { CLI, ROOT, cleanEnvironment, workplace, type Workplace } from '../cli/dondoc';
+import { STACK_TIMEOUT_MS, startStack, type StartedStack } from '../cli/stack';
 
 const run = promisify(execFile);
 
@@ -14,24 +15,29 @@ function commandBlocks(file: string): string[] {
 }
 
 describe.each(['README.md', 'README.vi.md'])('every command of %s', (file) => {
-  let stack: BuiltStack;
+  let place: Workplace;
+  let stack: StartedStack;
   const shell = (script: string) =>
     run(
       'bash',
       ['-euo', 'pipefail', '-c', `npx() { shift; "${process.execPath}" "${CLI}" "$@"; }\n${script}`],
       {
         cwd: ROOT,
-        env: { ...process.env, DONDOC_STATE_DIR: stack.stateDirectory },
+        env: { ...cleanEnvironment(place.path), DONDOC_STATE_DIR: join(place.path, '.dondoc') },
       },
     );
 
   beforeAll(async () => {
-    stack = await startBuiltStack();
+    place = workplace();
+    stack = await startStack(place.path);
     // What `npm start` would have put there.
     await shell('npx dondoc directive add data/examples/56-tb-vpcp.yaml');
     await shell('until npx dondoc ledger verify; do sleep 0.2; done');
-  }, 90_000);
-  afterAll(() => stack.stop(), 30_000);
+  }, STACK_TIMEOUT_MS);
+  afterAll(async () => {
+    await stack.stop();
+    place.remove();
+  }, 60_000);
 
   it('works as it is written, in the order it is written', async () => {
     const blocks = commandBlocks(file);

@@ -5,7 +5,9 @@ import { recipientOf } from '../../../domain/letter/recipients';
 import { instantOfMs, laterOf, startOfDay } from '../../../domain/time/instant';
 import { deadlineBrief } from '../../../domain/wording/deadline';
 import { CliError } from '../../cli-error';
+import type { CommandContext } from '../../context';
 import { loadRules } from '../../directives/load-rules';
+import { withRecordedTasks } from '../../directives/recorded-tasks';
 import { printWarnings } from '../../directives/print-warnings';
 import { CONTINUE_AS_NEW_AFTER, registerTasks, type Registration } from '../../directives/register';
 import { EXIT } from '../../exit-codes';
@@ -67,7 +69,7 @@ export const addAdd: AddVerb = (noun, run) => {
         }));
         const results: (Registration | null)[] = options['dryRun']
           ? inputs.map(() => null)
-          : await registerTasks(await context.connect(), inputs);
+          : await register(context, inputs);
         const rows = loaded.tasks.flatMap((task): AddRow[] => {
           const outcome = options['dryRun']
             ? 'would start'
@@ -107,12 +109,21 @@ export const addAdd: AddVerb = (noun, run) => {
         }
         if (!context.print.isText) return;
         context.print.note(
-          `${of('started').length} nhiệm vụ đã khởi tạo, ${of('unchanged').length} đã có từ trước và không đổi. Xem: npx dondoc task list`,
-          `${of('started').length} tasks started, ${of('unchanged').length} were there before and are unchanged. See: npx dondoc task list`,
+          options['dryRun']
+            ? `${rows.length} nhiệm vụ sẽ được khởi tạo; chưa có gì được thực hiện.`
+            : `${of('started').length} nhiệm vụ đã khởi tạo, ${of('unchanged').length} đã có từ trước và không đổi. Xem: npx dondoc task list`,
+          options['dryRun']
+            ? `${rows.length} tasks would be started; nothing was done.`
+            : `${of('started').length} tasks started, ${of('unchanged').length} were there before and are unchanged. See: npx dondoc task list`,
         );
       }),
     );
 };
+
+async function register(context: CommandContext, inputs: TaskInput[]): Promise<Registration[]> {
+  const client = await context.connect();
+  return withRecordedTasks(context.ledgerUrl, (recorded) => registerTasks(client, inputs, recorded));
+}
 
 function columns(lang: 'vi' | 'en'): Column<AddRow>[] {
   return [

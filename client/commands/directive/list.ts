@@ -8,6 +8,7 @@ import { examples } from '../../text/examples';
 const COLUMNS: Column<DirectiveSummary>[] = [
   { key: 'id', vi: 'Mã', en: 'Id', value: (r) => r.id },
   { key: 'number', vi: 'Số, ký hiệu', en: 'Number', value: (r) => r.number },
+  { key: 'shortTitle', vi: 'Tên gọi', en: 'Title', value: (r) => r.shortTitle, width: 60 },
   {
     key: 'issuedOn',
     vi: 'Ngày ban hành',
