@@ -1,7 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Connection } from '@temporalio/client';
-import { until } from '../support/processes';
+import { packagedDataDir } from '../../config/data-dir';
+import { loadAgencies } from '../../config/load-agencies';
+import { loadDirective } from '../../config/load-directive';
+import { SYSTEM } from '../../domain/actor';
+import { assign } from '../../domain/decide/assign';
+import type { TaskEvent } from '../../domain/events';
+import type { Task } from '../../domain/task';
+import { openLedger } from '../../ledger/open-ledger';
+import { RULES } from '../support/rules';
 import { directiveWith, SOUND_DIRECTIVE } from '../config/directive-text';
 import { workplace, type Workplace } from './dondoc';
 import { STACK_TIMEOUT_MS, startStack, type StartedStack } from './stack';
@@ -70,23 +77,27 @@ describe('dondoc directive add', () => {
     expect(inEnglish.stderr).toContain('0 tasks started, 2 were there before and are unchanged');
   });
 
-  it('remembers by the ledger what Temporal has forgotten, and assigns no task twice', async () => {
+  it('asks the ledger, which remembers longer than Temporal, and assigns no task twice', async () => {
     const file = write(numbered('28/TB-VPCP'));
-    await place.dondoc(['directive', 'add', file]);
-    await place.dondoc(['task', 'withdraw', '28-TB-VPCP/3c-1', '--reason', 'Giao lại']);
-    const { address, namespace } = stack.info.temporal;
-    const connection = await Connection.connect({ address });
-    await connection.workflowService.deleteWorkflowExecution({
-      namespace,
-      workflowExecution: { workflowId: 'nv-28-tb-vpcp-3c-1' },
-    });
-    await connection.close();
-    await until('the closed task is gone from Temporal', async () => !(await knows('nv-28-tb-vpcp-3c-1')));
+    const url = join(place.path, 'nhieu-nam.db');
+    const { tasks } = loadDirective(join(place.path, file), loadAgencies(packagedDataDir()));
+    const ledger = await openLedger({ url });
+    const assigned = assign(tasks[0] as Task, RULES, '2020-01-02T08:00:00+07:00');
+    await ledger.append('nv-28-tb-vpcp-3c-1', [
+      {
+        seq: 1,
+        at: '2020-01-02T08:00:00+07:00',
+        actor: SYSTEM,
+        commandId: null,
+        event: assigned[0] as TaskEvent,
+      },
+    ]);
+    await ledger.close();
 
-    const again = await place.dondoc(['directive', 'add', file, '-o', 'json']);
+    const again = await place.dondoc(['directive', 'add', file, '--ledger', url, '-o', 'json']);
     expect(JSON.parse(again.stdout)).toMatchObject({
-      started: [],
-      unchanged: ['28-TB-VPCP/3c-1', '28-TB-VPCP/5b-i-1'],
+      started: ['28-TB-VPCP/5b-i-1'],
+      unchanged: ['28-TB-VPCP/3c-1'],
     });
     expect(await knows('nv-28-tb-vpcp-3c-1')).toBe(false);
   });
