@@ -3,36 +3,13 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { packagedDataDir } from '../config/data-dir';
 import { readStackFile, type StackFile } from '../config/stack-file';
-import { temporalTarget, type Environment, type TemporalTarget } from '../config/temporal-target';
+import { temporalTarget, type TemporalTarget } from '../config/temporal-target';
 import type { Actor, Role } from '../domain/actor';
 import { dateOf, instantOfMs, type PlainDate } from '../domain/time/instant';
 import { CliError } from './cli-error';
 import { EXIT } from './exit-codes';
-import { Printer, type OutputFormat } from './output/printer';
-
-/** Flags that every command takes. */
-export interface GlobalFlags {
-  output: OutputFormat;
-  color: 'auto' | 'always' | 'never';
-  lang: 'vi' | 'en';
-  profile?: string;
-  address?: string;
-  namespace?: string;
-  stateDir?: string;
-  dataDir?: string;
-  ledger?: string;
-  by?: string;
-  role?: Role;
-  yes?: boolean;
-  debug?: boolean;
-}
-
-/** What the outside world is for a command; handed in, so that nothing else reads it. */
-export interface Surroundings {
-  env: Environment;
-  stdout: NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
-  stderr: NodeJS.WritableStream & { isTTY?: boolean };
-}
+import { Printer } from './output/printer';
+import type { GlobalFlags, Surroundings } from './surroundings';
 
 // Long enough for a slow line to a remote cluster, short enough for a person who mistyped an address.
 const CONNECT_TIMEOUT_MS = 5_000;

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import type { Surroundings, GlobalFlags } from './context';
+import type { GlobalFlags, Surroundings } from './surroundings';
 import { CommandContext } from './context';
 import { EXIT, type ExitCode } from './exit-codes';
 import { reportFailure } from './report-failure';

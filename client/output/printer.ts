@@ -1,9 +1,8 @@
 import { styleText } from 'node:util';
 import Table from 'cli-table3';
-import type { GlobalFlags, Surroundings } from '../context';
+import type { GlobalFlags, Surroundings } from '../surroundings';
 import { cut, fitColumns, lengthOf, type Yielding } from './fit-columns';
 
-export type OutputFormat = 'text' | 'json' | 'jsonl' | 'csv' | 'none';
 type Lang = GlobalFlags['lang'];
 type Cell = string | number | null;
 

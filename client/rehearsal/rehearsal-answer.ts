@@ -2,10 +2,9 @@ import type { DeadlineKind } from '../../domain/deadline/deadline';
 import type { OfficialStatus } from '../../domain/official-status';
 import type { PlainDate } from '../../domain/time/instant';
 import type { TaskView } from '../../domain/view';
-import { vietnameseDate } from '../../domain/wording/dates';
 import { officialStatusName, stageName } from '../../domain/wording/status';
 import type { Column } from '../output/printer';
-import { dueText } from '../tasks/task-rows';
+import { DUE_COLUMNS, taskColumns } from '../output/task-columns';
 import { briefStatusWords, statusWords } from '../text/state-words';
 
 interface RehearsedLetter {
@@ -43,30 +42,8 @@ export interface RehearsalAnswer {
 const ESCALATION = /(^|,)(ACK|[LH]\d)/;
 
 export const REHEARSAL_COLUMNS: Column<RehearsedTask>[] = [
-  {
-    key: 'code',
-    vi: 'Nhiệm vụ',
-    en: 'Task',
-    value: (r) => r.code,
-    yields: { order: 2, atLeast: 14 },
-    keep: 'end',
-  },
-  {
-    key: 'lead',
-    vi: 'Chủ trì',
-    en: 'Lead',
-    value: (r) => r.lead,
-    width: 34,
-    yields: { order: 1, atLeast: 14 },
-  },
-  {
-    key: 'due',
-    vi: 'Hạn',
-    en: 'Due',
-    value: (r) => (r.lateAfter === null ? null : vietnameseDate(r.lateAfter)),
-    text: (r, lang) => dueText(r.lateAfter, r.kind, lang),
-  },
-  { key: 'kind', vi: 'Loại hạn', en: 'Kind', value: (r) => r.kind, dataOnly: true },
+  ...taskColumns({ lead: 34, gist: 40 }),
+  ...DUE_COLUMNS,
   {
     key: 'status',
     vi: 'Tình trạng',

@@ -3,10 +3,10 @@ import { SEARCH_ATTRIBUTES } from '../../contract/search-attributes';
 import { DIRECTIVE_TASK, type TaskMemo } from '../../contract/task-workflow';
 import type { DeadlineKind } from '../../domain/deadline/deadline';
 import type { OfficialStatus } from '../../domain/official-status';
-import { dateOf, instantOfMs, type Instant } from '../../domain/time/instant';
-import { vietnameseDate } from '../../domain/wording/dates';
+import { instantOfMs, type Instant } from '../../domain/time/instant';
 import type { Column } from '../output/printer';
-import { briefStatusWords, kindOfName, kindWords, statusOfName, statusWords } from '../text/state-words';
+import { DUE_COLUMNS, taskColumns } from '../output/task-columns';
+import { briefStatusWords, kindOfName, statusOfName, statusWords } from '../text/state-words';
 
 /** A task as the server's list knows it, without asking a worker. */
 export interface TaskRow {
@@ -29,39 +29,8 @@ export interface TaskRow {
 }
 
 export const TASK_COLUMNS: Column<TaskRow>[] = [
-  {
-    key: 'code',
-    vi: 'Mã',
-    en: 'Code',
-    value: (r) => r.code,
-    yields: { order: 3, atLeast: 14 },
-    // The end is what names a task in short.
-    keep: 'end',
-  },
-  {
-    key: 'lead',
-    vi: 'Chủ trì',
-    en: 'Lead',
-    value: (r) => r.lead,
-    width: 28,
-    yields: { order: 2, atLeast: 12 },
-  },
-  {
-    key: 'gist',
-    vi: 'Nhiệm vụ',
-    en: 'Task',
-    value: (r) => r.gist,
-    width: 42,
-    yields: { order: 1, atLeast: 10 },
-  },
-  {
-    key: 'due',
-    vi: 'Hạn',
-    en: 'Due',
-    value: (r) => (r.lateAfter === null ? null : vietnameseDate(r.lateAfter)),
-    text: (r, lang) => dueText(r.lateAfter, r.kind, lang),
-  },
-  { key: 'kind', vi: 'Loại hạn', en: 'Kind', value: (r) => r.kind, dataOnly: true },
+  ...taskColumns({ lead: 28, gist: 42 }),
+  ...DUE_COLUMNS,
   {
     key: 'status',
     vi: 'Tình trạng',
@@ -80,16 +49,6 @@ export const TASK_COLUMNS: Column<TaskRow>[] = [
   },
   { key: 'letters', vi: 'Thư', en: 'Letters', value: (r) => r.letters, align: 'right' },
 ];
-
-/** The date from which a task counts as late, or what the wording asks for where there is none. */
-export function dueText(
-  lateAfter: Instant | null,
-  kind: DeadlineKind | null,
-  lang: 'vi' | 'en',
-): string | null {
-  if (lateAfter !== null) return lang === 'en' ? dateOf(lateAfter) : vietnameseDate(lateAfter);
-  return kind && kindWords(kind, lang);
-}
 
 /** Tasks by a list filter of Temporal, in the order of their codes. */
 export async function listTasks(client: Client, filter?: string): Promise<TaskRow[]> {

@@ -12,6 +12,7 @@ import { printWarnings } from '../../directives/print-warnings';
 import { CONTINUE_AS_NEW_AFTER, registerTasks, type Registration } from '../../directives/register';
 import { EXIT } from '../../exit-codes';
 import type { Column } from '../../output/printer';
+import { taskColumns } from '../../output/task-columns';
 import type { AddVerb } from '../command';
 import { examples } from '../../text/examples';
 
@@ -127,30 +128,7 @@ async function register(context: CommandContext, inputs: TaskInput[]): Promise<R
 
 function columns(lang: 'vi' | 'en'): Column<AddRow>[] {
   return [
-    {
-      key: 'code',
-      vi: 'Mã',
-      en: 'Code',
-      value: (r) => r.code,
-      yields: { order: 3, atLeast: 14 },
-      keep: 'end',
-    },
-    {
-      key: 'lead',
-      vi: 'Chủ trì',
-      en: 'Lead',
-      value: (r) => r.lead,
-      width: 32,
-      yields: { order: 2, atLeast: 12 },
-    },
-    {
-      key: 'gist',
-      vi: 'Nhiệm vụ',
-      en: 'Task',
-      value: (r) => r.gist,
-      width: 60,
-      yields: { order: 1, atLeast: 10 },
-    },
+    ...taskColumns({ lead: 32, gist: 60 }),
     {
       key: 'due',
       vi: 'Thời hạn',

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
-import { NativeConnection, Worker, Runtime, DefaultLogger } from '@temporalio/worker';
+import {
+  DefaultLogger,
+  NativeConnection,
+  Runtime,
+  Worker,
+  makeTelemetryFilterString,
+} from '@temporalio/worker';
 import type { TaskActivities } from '../../../contract/activity-types';
 import { DIRECTIVE_TASK, type TaskInput } from '../../../contract/task-workflow';
 import { startTask } from '../../../client/tasks/start-task';
@@ -9,6 +15,9 @@ import { DAY_MS, msOf, type Instant } from '../../../domain/time/instant';
 import type { Task } from '../../../domain/task';
 import { RULES } from '../rules';
 import { sharedTemporal } from './shared';
+
+/** Histories name who did what; the machine that runs the tests is nobody's business. */
+const IDENTITY = 'dondoc-test';
 
 /** A worker and a client on a task queue of their own, with the activities the spec gives. */
 export interface TaskHouse {
@@ -25,20 +34,13 @@ export function weeksBackTo(assignedAt: Instant, wallMs = Date.now()): number {
   return -Math.ceil((wallMs - msOf(assignedAt)) / (7 * DAY_MS));
 }
 
-export async function openTaskHouse(activities: TaskActivities): Promise<TaskHouse> {
-  const { address, bundleFile } = sharedTemporal();
+/** Without activities the worker is somebody else's: a process of its own on the same task queue. */
+export async function openTaskHouse(activities: TaskActivities | null): Promise<TaskHouse> {
+  const { address } = sharedTemporal();
   const taskQueue = `test-${randomUUID()}`;
-  const native = await NativeConnection.connect({ address });
-  const worker = await Worker.create({
-    connection: native,
-    taskQueue,
-    workflowBundle: { codePath: bundleFile },
-    activities,
-    maxCachedWorkflows: 200,
-  });
-  const running = worker.run();
+  const stopWorker = activities === null ? null : await runWorker(taskQueue, activities);
   const connection = await Connection.connect({ address });
-  const client = new Client({ connection });
+  const client = new Client({ connection, identity: IDENTITY });
   const shifts = new Map<string, number>();
   return {
     client,
@@ -63,11 +65,28 @@ export async function openTaskHouse(activities: TaskActivities): Promise<TaskHou
       await travelTo(client, workflowId, msOf(to) - shiftMs);
     },
     async close() {
-      worker.shutdown();
-      await running;
+      await stopWorker?.();
       await connection.close();
-      await native.close();
     },
+  };
+}
+
+async function runWorker(taskQueue: string, activities: TaskActivities): Promise<() => Promise<void>> {
+  const { address, bundleFile } = sharedTemporal();
+  const connection = await NativeConnection.connect({ address });
+  const worker = await Worker.create({
+    connection,
+    taskQueue,
+    workflowBundle: { codePath: bundleFile },
+    activities,
+    maxCachedWorkflows: 200,
+    identity: IDENTITY,
+  });
+  const running = worker.run();
+  return async () => {
+    worker.shutdown();
+    await running;
+    await connection.close();
   };
 }
 
@@ -76,7 +95,10 @@ export async function openTaskHouse(activities: TaskActivities): Promise<TaskHou
  * before the first worker of the process.
  */
 export function quietRuntime(level: 'WARN' | 'ERROR' = 'WARN'): void {
-  Runtime.install({ logger: new DefaultLogger(level) });
+  Runtime.install({
+    logger: new DefaultLogger(level),
+    telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: level }) } },
+  });
 }
 
 export { DIRECTIVE_TASK, currentTimeMs };

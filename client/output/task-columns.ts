@@ -1,0 +1,58 @@
+import { dateOf, type Instant } from '../../domain/time/instant';
+import type { DeadlineKind } from '../../domain/deadline/deadline';
+import { vietnameseDate } from '../../domain/wording/dates';
+import { kindWords } from '../text/state-words';
+import type { Column } from './printer';
+
+/** Columns that every table of tasks has; on a narrow terminal the gist yields first, the code last. */
+export function taskColumns(widths: { lead: number; gist: number }): Column<{
+  code: string;
+  lead: string;
+  gist: string;
+}>[] {
+  return [
+    {
+      key: 'code',
+      vi: 'Mã',
+      en: 'Code',
+      value: (r) => r.code,
+      yields: { order: 3, atLeast: 14 },
+      // The end is what names a task in short.
+      keep: 'end',
+    },
+    {
+      key: 'lead',
+      vi: 'Chủ trì',
+      en: 'Lead',
+      value: (r) => r.lead,
+      width: widths.lead,
+      yields: { order: 2, atLeast: 12 },
+    },
+    {
+      key: 'gist',
+      vi: 'Nhiệm vụ',
+      en: 'Task',
+      value: (r) => r.gist,
+      width: widths.gist,
+      yields: { order: 1, atLeast: 10 },
+    },
+  ];
+}
+
+/** The date of the tracking table, or what kind of deadline a task without one has. */
+export const DUE_COLUMNS: Column<{ lateAfter: Instant | null; kind: DeadlineKind | null }>[] = [
+  {
+    key: 'due',
+    vi: 'Hạn',
+    en: 'Due',
+    value: (r) => (r.lateAfter === null ? null : vietnameseDate(r.lateAfter)),
+    text: (r, lang) => dueText(r.lateAfter, r.kind, lang),
+  },
+  { key: 'kind', vi: 'Loại hạn', en: 'Kind', value: (r) => r.kind, dataOnly: true },
+];
+
+/** The date from which a task counts as late, or what the wording asks for where there is none. */
+function dueText(lateAfter: Instant | null, kind: DeadlineKind | null, lang: 'vi' | 'en'): string | null {
+  if (lateAfter !== null) return lang === 'en' ? dateOf(lateAfter) : vietnameseDate(lateAfter);
+  return kind && kindWords(kind, lang);
+}
