@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Client } from '@temporalio/client';
+import { isGrpcServiceError, type Client } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 
 /** Timers and attempts that may be skipped between two stops; far above what one task plans in a year. */
 const MAX_SKIPS = 100_000;
 
+// temporal.api.enums.v1.FastForwardPollingResult and WorkflowExecutionStatus; gRPC's NOT_FOUND.
 const POLL_TIMED_OUT = 1;
 const COMPLETED = 2;
+const RUNNING = 1;
+const NOT_FOUND = 5;
 
 /** Thrown when the server cannot move the clock of a workflow (an experimental option of the server). */
 export class TimeTravelFailed extends Error {
@@ -16,54 +19,75 @@ export class TimeTravelFailed extends Error {
 /**
  * Moves the clock of one workflow forward to an instant of the server's own calendar and waits until it
  * is there; every timer on the way fires in order and the letters go. Does nothing when it is later
- * already. Needs a server started with `frontend.WorkflowTimeSkippingEnabled=true`.
+ * already, or when the workflow has ended. Needs a server started with
+ * `frontend.WorkflowTimeSkippingEnabled=true`.
+ *
+ * @throws TimeTravelFailed when a workflow that still runs cannot be moved
  */
 export async function travelTo(client: Client, workflowId: string, targetMs: number): Promise<void> {
-  const { workflowService, options } = serviceOf(client);
+  for (let lastRunId = ''; ;) {
+    const run = await describeRun(client, workflowId);
+    const durationMs = targetMs - run.nowMs;
+    if (!run.isRunning || durationMs <= 0) return;
+    const failure = await fastForward(client, workflowId, durationMs);
+    if (failure === null) return;
+    // A run that ended on the way (closed, or continued as new) is no failure: look again, once a run.
+    if (run.runId === lastRunId) throw new TimeTravelFailed(`${workflowId}: ${failure}`);
+    lastRunId = run.runId;
+  }
+}
+
+/** Null when the clock is there, else why it is not. */
+async function fastForward(client: Client, workflowId: string, durationMs: number): Promise<string | null> {
+  const { workflowService } = client.connection;
+  const { namespace } = client.options;
   const workflowExecution = { workflowId };
-  const { namespace } = options;
-  const durationMs = targetMs - (await currentTimeMs(client, workflowId));
-  if (durationMs <= 0) return;
   const id = randomUUID();
-  await workflowService.updateWorkflowExecutionOptions({
-    namespace,
-    workflowExecution,
-    workflowExecutionOptions: {
-      timeSkippingConfig: {
-        enabled: true,
-        maxSessionSkipCount: MAX_SKIPS,
-        fastForwardConfig: { id, duration: msToTs(durationMs) },
+  try {
+    await workflowService.updateWorkflowExecutionOptions({
+      namespace,
+      workflowExecution,
+      workflowExecutionOptions: {
+        timeSkippingConfig: {
+          enabled: true,
+          maxSessionSkipCount: MAX_SKIPS,
+          fastForwardConfig: { id, duration: msToTs(durationMs) },
+        },
       },
-    },
-    updateMask: { paths: ['time_skipping_config'] },
-  });
-  for (;;) {
-    const { fastForwardPollingResult, failedReason } =
-      await workflowService.pollWorkflowExecutionTimeSkipping({
-        namespace,
-        workflowExecution,
-        fastForwardId: id,
-      });
-    const result = Number(fastForwardPollingResult);
-    if (result === COMPLETED) return;
-    if (result !== POLL_TIMED_OUT) {
-      throw new TimeTravelFailed(`${workflowId}: ${failedReason ?? 'no reason given'}`);
+      updateMask: { paths: ['time_skipping_config'] },
+    });
+    for (;;) {
+      const { fastForwardPollingResult, failedReason } =
+        await workflowService.pollWorkflowExecutionTimeSkipping({
+          namespace,
+          workflowExecution,
+          fastForwardId: id,
+        });
+      const result = Number(fastForwardPollingResult);
+      if (result === COMPLETED) return null;
+      if (result !== POLL_TIMED_OUT) return failedReason ?? 'no reason given';
     }
+  } catch (error) {
+    if (isGrpcServiceError(error) && Number(error.code) === NOT_FOUND) return error.details;
+    throw error;
   }
 }
 
 /** The clock of a workflow as the server sees it: its own when it was ever moved, else the wall's. */
 export async function currentTimeMs(client: Client, workflowId: string): Promise<number> {
-  const { workflowService, options } = serviceOf(client);
-  const { workflowExtendedInfo } = await workflowService.describeWorkflowExecution({
-    namespace: options.namespace,
-    execution: { workflowId },
-  });
-  const moved = workflowExtendedInfo?.timeSkippingInfo?.currentTime;
-  if (!moved) return Date.now();
-  return Number(moved.seconds ?? 0) * 1_000 + Math.floor((moved.nanos ?? 0) / 1e6);
+  return (await describeRun(client, workflowId)).nowMs;
 }
 
-function serviceOf(client: Client) {
-  return { workflowService: client.connection.workflowService, options: client.options };
+async function describeRun(client: Client, workflowId: string) {
+  const { workflowExecutionInfo, workflowExtendedInfo } =
+    await client.connection.workflowService.describeWorkflowExecution({
+      namespace: client.options.namespace,
+      execution: { workflowId },
+    });
+  const moved = workflowExtendedInfo?.timeSkippingInfo?.currentTime;
+  return {
+    runId: workflowExecutionInfo?.execution?.runId ?? '',
+    isRunning: Number(workflowExecutionInfo?.status) === RUNNING,
+    nowMs: moved ? Number(moved.seconds ?? 0) * 1_000 + Math.floor((moved.nanos ?? 0) / 1e6) : Date.now(),
+  };
 }
