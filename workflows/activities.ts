@@ -1,4 +1,4 @@
-import { ActivityCancellationType, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { ActivityCancellationType, proxyActivities } from '@temporalio/workflow';
 import type { TaskActivities } from '../contract/activity-types';
 import { MINUTE_MS, SECOND_MS } from '../domain/time/instant';
 
@@ -16,8 +16,12 @@ export const { sendLetter } = proxyActivities<Pick<TaskActivities, 'sendLetter'>
   retry: { initialInterval: 10 * SECOND_MS, backoffCoefficient: 3, maximumInterval: 30 * MINUTE_MS },
 });
 
-/** The ledger is a local database: short attempts, retried until it is back. */
-export const { appendEvents } = proxyLocalActivities<Pick<TaskActivities, 'appendEvents'>>({
+/**
+ * The ledger is a database close by: short attempts, retried until it is back. Not a local activity: what
+ * is written down must be in the history first. A worker killed after writing would otherwise decide the
+ * same step again at a later moment, and the ledger would hold an event that never came to be.
+ */
+export const { appendEvents } = proxyActivities<Pick<TaskActivities, 'appendEvents'>>({
   startToCloseTimeout: 30 * SECOND_MS,
   retry: { initialInterval: SECOND_MS, backoffCoefficient: 2, maximumInterval: MINUTE_MS },
 });

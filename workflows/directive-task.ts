@@ -61,7 +61,7 @@ export async function directiveTask(input: TaskInput): Promise<TaskResult> {
     const records = record.unwritten();
     const last = records[records.length - 1];
     if (!last) return;
-    const summary = ledgerLabel(records.length, last.seq);
+    const summary = ledgerLabel(records);
     await appendEvents.executeWithOptions({ summary }, [{ taskId: task.id, records }]);
     record.markWritten(last.seq);
   }

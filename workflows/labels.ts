@@ -1,9 +1,11 @@
 import { SUMMARY_BYTES, clampBytes } from '../contract/clamp-bytes';
+import type { RecordedEvent } from '../domain/events';
 import type { NextStep } from '../domain/decide/steps';
 import type { PlannedLetter } from '../domain/letter/letter';
 import { mailboxName } from '../domain/letter/recipients';
 import type { Instant } from '../domain/time/instant';
 import { vietnameseDateTime } from '../domain/wording/dates';
+import { eventNames } from '../domain/wording/event-name';
 import { rungNames } from '../domain/wording/rungs';
 import { nextStepWords } from '../domain/wording/steps';
 
@@ -23,6 +25,6 @@ export function letterLabel(letter: PlannedLetter): string {
   return label(`Gửi thư: ${rungNames(letter.rungs)} · ${mailboxName(letter.recipient)}`);
 }
 
-export function ledgerLabel(count: number, lastSeq: number): string {
-  return label(`Ghi sổ sự kiện: ${count} sự kiện, đến số ${lastSeq}`);
+export function ledgerLabel(records: readonly RecordedEvent[]): string {
+  return label(`Ghi sổ sự kiện: ${eventNames(records.map(({ event }) => event))}`);
 }

@@ -1,4 +1,4 @@
-import { CancellationScope, isCancellation } from '@temporalio/workflow';
+import { ActivityFailure, CancellationScope, TimeoutFailure, isCancellation } from '@temporalio/workflow';
 import { isWanted, lettersToSend, type Dispatch } from '../domain/decide/outbox';
 import type { TaskRules } from '../domain/decide/decision';
 import { settleLetter } from '../domain/decide/settle-letter';
@@ -17,6 +17,17 @@ const NO_LONGER_WANTED: LetterFate = {
   response: 'no longer wanted',
   attempts: 0,
 };
+
+/** The worker was lost with the letter in hand: it may have left. */
+const NEVER_ANSWERED: LetterFate = {
+  ...NO_LONGER_WANTED,
+  outcome: 'unknown',
+  response: 'the attempt that was under way never answered',
+};
+
+function workerWasLost(error: unknown): boolean {
+  return error instanceof ActivityFailure && error.cause instanceof TimeoutFailure;
+}
 
 /** Letters on their way: each is one activity beside the main loop, so that no letter holds up another. */
 export class MailRoom {
@@ -65,9 +76,11 @@ export class MailRoom {
       );
       this.settle(key, fate);
     } catch (error) {
-      if (!isCancellation(error)) throw error;
+      // A letter that was called back may end in the failure of the attempt that was running just then:
+      // the service does not try again what is to be cancelled.
+      if (!isCancellation(error) && !scope.consideredCancelled) throw error;
       // A repetition that is called back changes nothing: the letter's fate stays unknown.
-      if (sending === 'first') this.settle(key, NO_LONGER_WANTED);
+      if (sending === 'first') this.settle(key, workerWasLost(error) ? NEVER_ANSWERED : NO_LONGER_WANTED);
     } finally {
       this.underway.delete(key);
       this.wake();

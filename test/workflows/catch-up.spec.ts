@@ -75,15 +75,17 @@ describe('a task that is added after its dates', () => {
     const planned = (await house.client.workflow.getHandle(task.id).query(timelineQuery)).flatMap(
       ({ event }) => (event.type === 'LetterPlanned' ? [event.letter] : []),
     );
-    expect(planned.find(({ recipient }) => recipient.seat === 'focal' && recipient.agency === 'moit')).toMatchObject(
-      { missedRungs: ['ASSIGNED', 'T-15', 'T-7', 'T-3', 'T-1', 'D', 'O+1', 'O+4'] },
-    );
+    expect(
+      planned.find(({ recipient }) => recipient.seat === 'focal' && recipient.agency === 'moit'),
+    ).toMatchObject({ missedRungs: ['ASSIGNED', 'T-15', 'T-7', 'T-3', 'T-1', 'D', 'O+1', 'O+4'] });
     // From here on the ladder goes its way.
     await travel('2026-03-13T09:00:00+07:00');
-    expect((await house.arrived(task.code)).slice(5).map(({ rungs, to }) => `${to}: ${rungs}`).sort()).toEqual([
-      'dau-moi@moit.example: O+10',
-      'dau-moi@nsc-ii.example: L3+1W',
-    ]);
+    expect(
+      (await house.arrived(task.code))
+        .slice(5)
+        .map(({ rungs, to }) => `${to}: ${rungs}`)
+        .sort(),
+    ).toEqual(['dau-moi@moit.example: O+10', 'dau-moi@nsc-ii.example: L3+1W']);
   });
 
   it.each([

@@ -16,7 +16,15 @@ const ISSUED = '2026-01-31T00:00:00+07:00';
  * The days on which letters go, one stop each: a run that starts while its clock is being moved may be put
  * off by the server to the end of the move, and would then catch up on the rungs between.
  */
-const STOPS = ['2026-02-02', '2026-02-05', '2026-02-13', '2026-02-25', '2026-02-27', '2026-03-02', '2026-03-04'];
+const STOPS = [
+  '2026-02-02',
+  '2026-02-05',
+  '2026-02-13',
+  '2026-02-25',
+  '2026-02-27',
+  '2026-03-02',
+  '2026-03-04',
+];
 const END = '2026-03-04T12:00:00+07:00';
 
 describe('a task that continues as new again and again', () => {

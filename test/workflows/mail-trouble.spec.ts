@@ -52,7 +52,32 @@ describe('when the mail server is in trouble', () => {
     const [letter] = await house.ledger.lettersOfTask(task.task.id);
     expect(letter).toMatchObject({ state: 'settled', fate: { outcome: 'skipped' } });
     await task.give('accept');
-    expect(await house.client.workflow.getHandle(task.task.id).result()).toMatchObject({ status: 'accepted' });
+    expect(await house.client.workflow.getHandle(task.task.id).result()).toMatchObject({
+      status: 'accepted',
+    });
+  });
+
+  it('a report calls back the letter also while an attempt at it is running and then fails', async () => {
+    const house = await aHouse();
+    const task = await openTask(house);
+    house.server.plan({ at: 'rcpt', hang: true });
+    const underWay = house.server.struck('rcpt');
+    await task.give('escalate', { level: 1 });
+    await underWay;
+    await task.give('complete');
+    // The running attempt hears of it with its next heartbeat only; here it fails before that.
+    await until('the letter is called back', async () => {
+      const { events } = await house.client.workflow.getHandle(task.task.id).fetchHistory();
+      return (events ?? []).some((event) => event.activityTaskCancelRequestedEventAttributes);
+    });
+    house.line.cut();
+    expect(await settled(house, task)).toEqual(['skipped']);
+    house.line.mend();
+    await task.give('accept');
+    expect(await house.client.workflow.getHandle(task.task.id).result()).toMatchObject({
+      status: 'accepted',
+    });
+    expect(house.server.complete).toHaveLength(0);
   });
 
   it('an extension supersedes the letter that is being retried', async () => {
@@ -144,7 +169,9 @@ describe('when the mail server is in trouble', () => {
     expect(await settled(house, task)).toEqual(['accepted']);
     expect(house.server.taken).toHaveLength(1);
     expect(house.server.complete).toHaveLength(2);
-    const [first, second] = house.server.complete.map((raw) => /^Message-ID: .*$/im.exec(raw.toString())?.[0]);
+    const [first, second] = house.server.complete.map(
+      (raw) => /^Message-ID: .*$/im.exec(raw.toString())?.[0],
+    );
     expect(first).toBe(second);
   });
 

@@ -7,7 +7,6 @@ import type { Actor } from '../../domain/actor';
 import type { TaskEvent } from '../../domain/events';
 import type { Refusal } from '../../domain/refusal';
 import type { Task } from '../../domain/task';
-import type { Instant } from '../../domain/time/instant';
 import type { TaskView } from '../../domain/view';
 import { datedUntil } from '../support/tasks';
 import type { TaskHouse } from '../support/temporal/task-house';

@@ -2,7 +2,7 @@ import type { SendLetterInput, TaskActivities } from '../../contract/activity-ty
 import type { LetterFate } from '../../domain/letter/letter';
 import { mailAddress } from './mail-house';
 
-export const ACCEPTED: LetterFate = {
+const ACCEPTED: LetterFate = {
   outcome: 'accepted',
   address: 'dau-moi@moit.example',
   messageId: '<stub@dondoc.example>',
@@ -10,9 +10,19 @@ export const ACCEPTED: LetterFate = {
   attempts: 1,
 };
 
-/** Every letter is taken at once; for specs about commands, not about letters. */
+const NO_ADDRESS: LetterFate = {
+  outcome: 'no-address',
+  address: null,
+  messageId: null,
+  response: null,
+  attempts: 0,
+};
+
+/** Every letter that has an address is taken at once; for specs about commands, not about letters. */
 export const LETTERS_TAKEN: TaskActivities = {
-  sendLetter: ({ facts }: SendLetterInput) =>
-    Promise.resolve({ ...ACCEPTED, address: mailAddress(facts.letter.recipient) }),
+  sendLetter({ facts }: SendLetterInput) {
+    const address = mailAddress(facts.letter.recipient);
+    return Promise.resolve(address === null ? NO_ADDRESS : { ...ACCEPTED, address });
+  },
   appendEvents: () => Promise.resolve(),
 };

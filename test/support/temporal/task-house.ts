@@ -92,7 +92,7 @@ async function runWorker(taskQueue: string, activities: TaskActivities): Promise
 
 /**
  * Quiet worker logs: only what is wrong, or only errors where a spec makes trouble on purpose. Must run
- * before the first worker of the process.
+ * before the first worker of the process, and only where there will be one: its end ends the runtime.
  */
 export function quietRuntime(level: 'WARN' | 'ERROR' = 'WARN'): void {
   Runtime.install({
