@@ -4,12 +4,8 @@ import { vietnameseDate } from '../../domain/wording/dates';
 import { kindWords } from '../text/state-words';
 import type { Column } from './printer';
 
-/** Columns that every table of tasks has; on a narrow terminal the gist yields first, the code last. */
-export function taskColumns(widths: { lead: number; gist: number }): Column<{
-  code: string;
-  lead: string;
-  gist: string;
-}>[] {
+/** Which task and whose; the first columns of every table of tasks. */
+export function whoseColumns(leadWidth: number): Column<{ code: string; lead: string }>[] {
   return [
     {
       key: 'code',
@@ -25,9 +21,20 @@ export function taskColumns(widths: { lead: number; gist: number }): Column<{
       vi: 'Chủ trì',
       en: 'Lead',
       value: (r) => r.lead,
-      width: widths.lead,
+      width: leadWidth,
       yields: { order: 2, atLeast: 12 },
     },
+  ];
+}
+
+/** The same with what is to be done; on a narrow terminal the gist yields first, the code last. */
+export function taskColumns(widths: { lead: number; gist: number }): Column<{
+  code: string;
+  lead: string;
+  gist: string;
+}>[] {
+  return [
+    ...whoseColumns(widths.lead),
     {
       key: 'gist',
       vi: 'Nhiệm vụ',

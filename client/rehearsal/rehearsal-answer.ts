@@ -4,7 +4,7 @@ import type { PlainDate } from '../../domain/time/instant';
 import type { TaskView } from '../../domain/view';
 import { officialStatusName, stageName } from '../../domain/wording/status';
 import type { Column } from '../output/printer';
-import { DUE_COLUMNS, taskColumns } from '../output/task-columns';
+import { DUE_COLUMNS, whoseColumns } from '../output/task-columns';
 import { briefStatusWords, statusWords } from '../text/state-words';
 
 interface RehearsedLetter {
@@ -42,7 +42,7 @@ export interface RehearsalAnswer {
 const ESCALATION = /(^|,)(ACK|[LH]\d)/;
 
 export const REHEARSAL_COLUMNS: Column<RehearsedTask>[] = [
-  ...taskColumns({ lead: 34, gist: 40 }),
+  ...whoseColumns(34),
   ...DUE_COLUMNS,
   {
     key: 'status',

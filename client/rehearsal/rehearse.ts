@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import type { ScriptedAnswer } from '../../config/load-answers';
 import { refusalIn } from '../../contract/refused';
@@ -69,6 +70,7 @@ export async function rehearse(rehearsal: Rehearsal): Promise<UnplayedAnswer[]> 
       );
       for (const answer of due) {
         if (!(await travelIfOpen(client, taskId, answer.at, shiftMs))) return;
+        await untilLettersSettled(client, taskId);
         const refusal = await play(client, answer);
         if (refusal !== null) unplayed.push({ taskCode: answer.taskCode, at: answer.at, refusal });
       }
@@ -100,6 +102,23 @@ async function travelIfOpen(client: Client, taskId: string, to: Instant, shiftMs
   if (!(await isOpen(client, taskId))) return false;
   await travelTo(client, taskId, msOf(to) - shiftMs);
   return true;
+}
+
+// A letter is one conversation with the inbox of this machine; after an interruption a retry waits a while.
+const LETTERS_TIMEOUT_MS = 60_000;
+const LETTERS_POLL_MS = 200;
+
+/**
+ * Waits until no letter of the task is on its way: an answer that came while one is being retried would
+ * call it back, and a rehearsal that was broken off would end with other letters than one that was not.
+ */
+async function untilLettersSettled(client: Client, taskId: string): Promise<void> {
+  const handle = client.workflow.getHandle(taskId);
+  for (const until = Date.now() + LETTERS_TIMEOUT_MS; Date.now() < until;) {
+    const { letters } = await handle.query(stateQuery);
+    if (letters.every(({ outcome }) => outcome !== 'pending')) return;
+    await delay(LETTERS_POLL_MS);
+  }
 }
 
 async function isOpen(client: Client, taskId: string): Promise<boolean> {

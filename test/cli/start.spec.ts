@@ -75,7 +75,7 @@ describe('npm start -- --once', () => {
     const { code, stdout, stderr } = await once(place.path);
     expect({ code, problems: problemsIn(stderr) }).toEqual({ code: 0, problems: [] });
     const [head, ...rows] = stdout.trimEnd().split('\n');
-    expect(head).toMatch(/^NHIỆM VỤ +CHỦ TRÌ +HẠN +TÌNH TRẠNG +THƯ +CẤP CAO NHẤT$/);
+    expect(head).toMatch(/^MÃ +CHỦ TRÌ +HẠN +TÌNH TRẠNG +THƯ +CẤP CAO NHẤT$/);
     expect(rows).toHaveLength(62);
     const row = (code: string) => rows.find((line) => line.startsWith(`${code} `));
     expect(row('TB-KL-NGOAI-GIAO-KINH-TE-2025/5h-1')).toMatch(/28\/02\/2026 +✓ hoàn thành đúng hạn/);
@@ -102,7 +102,7 @@ describe('npm start -- --once', () => {
     const { code, stdout, stderr, ms } = await once(place.path, '--lang', 'en');
     expect({ code, problems: problemsIn(stderr) }).toEqual({ code: 0, problems: [] });
     expect(stderr).toContain('Going on with the data in');
-    expect(stdout.split('\n')[0]).toMatch(/^TASK +LEAD +DUE +STATUS +LETTERS +HIGHEST LEVEL$/);
+    expect(stdout.split('\n')[0]).toMatch(/^CODE +LEAD +DUE +STATUS +LETTERS +HIGHEST LEVEL$/);
     expect({ letters: inbox(place.path), head: await headOf(place.path) }).toEqual(before);
     expect(ms).toBeLessThan(60_000);
     nothingIsLeft(place.path);

