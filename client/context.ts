@@ -4,7 +4,7 @@ import { Client, Connection } from '@temporalio/client';
 import { packagedDataDir } from '../config/data-dir';
 import { readStackFile, type StackFile } from '../config/stack-file';
 import { temporalTarget, type TemporalTarget } from '../config/temporal-target';
-import type { Actor, Role } from '../domain/actor';
+import type { Person, PersonRole } from '../domain/actor';
 import { dateOf, instantOfMs, type PlainDate } from '../domain/time/instant';
 import { CliError } from './cli-error';
 import { EXIT } from './exit-codes';
@@ -54,9 +54,9 @@ export class CommandContext {
   }
 
   /** Who gives the commands; from flags, then the environment. */
-  get actor(): Actor {
+  get actor(): Person {
     const { env } = this.surroundings;
-    const role = this.flags.role ?? (env['DONDOC_ROLE'] as Role | undefined) ?? 'secretariat';
+    const role = this.flags.role ?? (env['DONDOC_ROLE'] as PersonRole | undefined) ?? 'secretariat';
     return { role, name: this.flags.by ?? env['DONDOC_ACTOR'] ?? env['USER'] ?? 'không rõ tên' };
   }
 

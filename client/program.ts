@@ -1,3 +1,4 @@
+import { PERSON_ROLES } from '../domain/actor';
 import { Command, CommanderError, Option } from 'commander';
 import type { GlobalFlags, Surroundings } from './surroundings';
 import { CommandContext } from './context';
@@ -122,17 +123,7 @@ function addGlobalFlags(program: Command, version: string): void {
     .option('--data-dir <folder>', 'thư mục danh bạ, lịch làm việc, chính sách')
     .option('--ledger <url>', 'sổ sự kiện: tệp SQLite hoặc postgres://…')
     .option('--by <name>', 'người thực hiện')
-    .addOption(
-      new Option('--role <role>', 'tư cách thực hiện').choices([
-        'lead',
-        'coordinating',
-        'standing-agency',
-        'secretariat',
-        'assigning-authority',
-        'steering-committee',
-        'operator',
-      ]),
-    )
+    .addOption(new Option('--role <role>', 'tư cách thực hiện').choices([...PERSON_ROLES]))
     .option('--yes', 'không hỏi lại')
     .option('--debug', 'in cả vết lỗi');
 }

@@ -1,5 +1,5 @@
 import type { Environment } from '../config/temporal-target';
-import type { Role } from '../domain/actor';
+import type { PersonRole } from '../domain/actor';
 
 export type OutputFormat = 'text' | 'json' | 'jsonl' | 'csv' | 'none';
 
@@ -15,7 +15,7 @@ export interface GlobalFlags {
   dataDir?: string;
   ledger?: string;
   by?: string;
-  role?: Role;
+  role?: PersonRole;
   yes?: boolean;
   debug?: boolean;
 }

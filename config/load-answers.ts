@@ -1,6 +1,6 @@
 import { answersFile, type AnswerEntry } from '../contract/schemas/answers-file';
 import { matchesShort } from '../contract/task-id';
-import type { Actor } from '../domain/actor';
+import type { Person } from '../domain/actor';
 import type { CommandEnvelope, HumanCommand } from '../domain/commands';
 import type { Task } from '../domain/task';
 import { instantAt, isBefore, type Instant } from '../domain/time/instant';
@@ -74,7 +74,7 @@ function scripted(entry: AnswerEntry, i: number, task: Task): ScriptedAnswer {
   };
 }
 
-function actorOf({ role, name }: AnswerEntry['by'], task: Task): Actor {
+function actorOf({ role, name }: AnswerEntry['by'], task: Task): Person {
   const holders: Record<AnswerEntry['by']['role'], string> = {
     lead: task.lead.name,
     'standing-agency': task.parties.standingAgency.name,

@@ -1,18 +1,28 @@
-/** In which capacity somebody acts on a task. */
-export type Role =
-  | 'lead'
-  | 'coordinating'
-  | 'standing-agency'
-  | 'secretariat'
-  | 'assigning-authority'
-  | 'steering-committee'
-  | 'operator'
-  | 'system';
+/** The capacities in which people act on a task. */
+export const PERSON_ROLES = [
+  'lead',
+  'coordinating',
+  'standing-agency',
+  'secretariat',
+  'assigning-authority',
+  'steering-committee',
+  'operator',
+] as const;
+
+export type PersonRole = (typeof PERSON_ROLES)[number];
+
+/** In which capacity somebody acts; `system` is the ladder itself and nobody may claim it. */
+export type Role = PersonRole | 'system';
 
 /** Who acts; part of every command and of every event. */
 export interface Actor {
   role: Role;
   name: string;
+}
+
+/** Who gives a command. */
+export interface Person extends Actor {
+  role: PersonRole;
 }
 
 /** The ladder itself, when no person asked for the step. */

@@ -1,4 +1,4 @@
-import type { Actor } from './actor';
+import type { Person } from './actor';
 import type { LetterFate } from './letter/letter';
 import type { EscalationLevel } from './policy/policy';
 import type { Instant, PlainDate } from './time/instant';
@@ -29,6 +29,6 @@ export type SystemCommand = { type: 'Tick' } | { type: 'SettleLetter'; key: stri
 /** A human command with who gave it and the id that makes giving it twice harmless. */
 export interface CommandEnvelope<C extends HumanCommand = HumanCommand> {
   id: string;
-  actor: Actor;
+  actor: Person;
   command: C;
 }

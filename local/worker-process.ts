@@ -1,6 +1,7 @@
 import { Child } from './child';
 import { cleanEnvironment, type Environment } from './environment';
 import type { Run } from './keep-running';
+import { runOnce } from './run-once';
 
 /** The Node program that hosts workflows and activities. It sends `{type: 'ready'}` once it polls. */
 export interface WorkerCommand {
@@ -54,16 +55,5 @@ export async function startWorker(
     environment: workerEnvironment(command, around),
     logFile,
   });
-  try {
-    await child.message('ready', READY_TIMEOUT_MS, signal);
-  } catch (error) {
-    await child.stop(STOP_GRACE_MS);
-    throw error;
-  }
-  return {
-    pid: child.pid,
-    exited: child.exited,
-    stop: () => child.stop(STOP_GRACE_MS),
-    kill: () => child.kill(),
-  };
+  return runOnce(child, child.message('ready', READY_TIMEOUT_MS, signal), STOP_GRACE_MS);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Actor } from '../../domain/actor';
+import { PERSON_ROLES, type Person } from '../../domain/actor';
 import type { CommandEnvelope, HumanCommand } from '../../domain/commands';
 import { isPlainDate, msOf } from '../../domain/time/instant';
 
@@ -25,18 +25,9 @@ const instant = z.string().refine((text) => {
 }, 'not an instant with +07:00');
 
 const actor = z.strictObject({
-  role: z.enum([
-    'lead',
-    'coordinating',
-    'standing-agency',
-    'secretariat',
-    'assigning-authority',
-    'steering-committee',
-    'operator',
-    'system',
-  ]),
+  role: z.enum(PERSON_ROLES),
   name: line(200),
-}) satisfies z.ZodType<Actor>;
+}) satisfies z.ZodType<Person>;
 
 /** `commandId` makes giving the same command twice harmless, also across continue-as-new. */
 const common = { commandId: line(100), actor };

@@ -3,6 +3,7 @@ import type { Environment } from '../environment';
 import type { Run } from '../keep-running';
 import type { Lang } from '../lang';
 import type { InboxReady } from './protocol';
+import { runOnce } from '../run-once';
 
 export interface InboxOptions {
   directory: string;
@@ -28,16 +29,5 @@ export async function startInbox(options: InboxOptions, signal: AbortSignal): Pr
     environment: options.environment,
     logFile: options.logFile,
   });
-  try {
-    await child.message<InboxReady>('ready', READY_TIMEOUT_MS, signal);
-  } catch (error) {
-    await child.stop(STOP_GRACE_MS);
-    throw error;
-  }
-  return {
-    pid: child.pid,
-    exited: child.exited,
-    stop: () => child.stop(STOP_GRACE_MS),
-    kill: () => child.kill(),
-  };
+  return runOnce(child, child.message<InboxReady>('ready', READY_TIMEOUT_MS, signal), STOP_GRACE_MS);
 }

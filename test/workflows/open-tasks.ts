@@ -3,7 +3,7 @@ import { giveCommand } from '../../client/tasks/give-command';
 import { refusalIn } from '../../contract/refused';
 import type { CommandInput, CommandName } from '../../contract/schemas/commands';
 import { timelineQuery, type TaskInput } from '../../contract/task-workflow';
-import type { Actor } from '../../domain/actor';
+import type { Person } from '../../domain/actor';
 import type { TaskEvent } from '../../domain/events';
 import type { Refusal } from '../../domain/refusal';
 import type { Task } from '../../domain/task';
@@ -16,9 +16,9 @@ import { ownTask } from './own-task';
 export const ASSIGNED_AT = '2026-03-02T09:00:00+07:00';
 export const SOON_AFTER = '2026-03-02T09:30:00+07:00';
 
-export const LEAD: Actor = { role: 'lead', name: 'Bộ Công Thương' };
-export const STANDING: Actor = { role: 'standing-agency', name: 'Bộ Ngoại giao' };
-export const SECRETARIAT: Actor = { role: 'secretariat', name: 'Đầu mối theo dõi' };
+export const LEAD: Person = { role: 'lead', name: 'Bộ Công Thương' };
+export const STANDING: Person = { role: 'standing-agency', name: 'Bộ Ngoại giao' };
+export const SECRETARIAT: Person = { role: 'secretariat', name: 'Đầu mối theo dõi' };
 
 /** One valid input of every command, from the person whose part it is. */
 export const SAMPLES: { [N in CommandName]: Omit<CommandInput<N>, 'commandId'> } = {
