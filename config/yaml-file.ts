@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { z } from 'zod';
 import { childrenOf, fieldOf, pathAt, startOf, valueAt, type FieldPath } from './field-path';
-import { printable, refuseIfAny, type Problem, type Sentence } from './problem';
+import { tooDeepAt } from './nesting';
+import { InputProblems, printable, refuseIfAny, type Problem, type Sentence } from './problem';
 import { readText } from './read-text';
 import { sentenceOfIssue } from './schema-sentences';
 import { sentenceOfSyntax } from './syntax-sentences';
@@ -20,7 +21,10 @@ export class YamlFile {
 
   /** Reads and parses; throws InputProblems when the file is unreadable or is not YAML. */
   constructor(readonly file: string) {
-    this.document = parseDocument(readText(file), { lineCounter: this.lines, prettyErrors: false });
+    const text = readText(file);
+    const deep = tooDeepAt(text);
+    if (deep !== null) throw new InputProblems([nestedTooDeeply(file, text, deep)]);
+    this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false });
     const broken = this.syntaxProblems();
     refuseIfAny(broken);
     this.value = this.document.toJS({ maxAliasCount: 0 });
@@ -121,4 +125,10 @@ export class YamlFile {
 
 function isFirstAtItsPlace({ line, column }: Problem, i: number, all: Problem[]): boolean {
   return all.findIndex((other) => other.line === line && other.column === column) === i;
+}
+
+function nestedTooDeeply(file: string, text: string, index: number): Problem {
+  const before = text.slice(0, index).split('\n');
+  const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return { file, ...place, field: '', ...sentenceOfSyntax('RESOURCE_EXHAUSTION', '', undefined) };
 }

@@ -55,8 +55,14 @@ describe('a file that cannot be parsed says where', () => {
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['alias']));
   });
 
-  it('refuses brackets without end', () => {
-    expect(problemsIn('['.repeat(50_000))[0]).toMatchObject({ code: 'yaml-syntax', field: '' });
+  it.each([
+    ['brackets without end', '['.repeat(50_000)],
+    ['brackets in brackets', `a: ${'{ b: '.repeat(3_000)}`],
+    ['lists in lists on one line', `${'- '.repeat(50_000)}x`],
+    ['ever deeper indentation', Array.from({ length: 500 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
+  ])('refuses %s before it parses them', (_name, text) => {
+    expect(problemsIn(text)).toMatchObject([{ code: 'yaml-syntax', field: '' }]);
+    expect(problemsIn(text)[0]?.vi).toContain('lồng quá nhiều tầng');
   });
 
   it('refuses a file of several megabytes, a folder and a path to nothing', () => {
