@@ -73,11 +73,7 @@ async function fastForward(client: Client, workflowId: string, durationMs: numbe
   }
 }
 
-/** The clock of a workflow as the server sees it: its own when it was ever moved, else the wall's. */
-export async function currentTimeMs(client: Client, workflowId: string): Promise<number> {
-  return (await describeRun(client, workflowId)).nowMs;
-}
-
+/** `nowMs` is the clock of the workflow as the server sees it: its own when it was ever moved, else the wall's. */
 async function describeRun(client: Client, workflowId: string) {
   const { workflowExecutionInfo, workflowExtendedInfo } =
     await client.connection.workflowService.describeWorkflowExecution({

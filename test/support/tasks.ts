@@ -1,6 +1,6 @@
 import type { Deadline } from '../../domain/deadline/deadline';
 import type { Task } from '../../domain/task';
-import { endOfDay, type Instant, type PlainDate } from '../../domain/time/instant';
+import { endOfDay, type PlainDate } from '../../domain/time/instant';
 
 export function datedUntil(date: PlainDate, over: Partial<Deadline> = {}): Deadline {
   const due = endOfDay(date);
@@ -14,10 +14,6 @@ export function datedUntil(date: PlainDate, over: Partial<Deadline> = {}): Deadl
     alternatives: [],
     ...over,
   };
-}
-
-export function datedAt(due: Instant): Deadline {
-  return { ...datedUntil('2026-01-01'), due, lateAfter: due };
 }
 
 export const UNDATED: Deadline = {

@@ -8,9 +8,9 @@ import {
   makeTelemetryFilterString,
 } from '@temporalio/worker';
 import type { TaskActivities } from '../../../contract/activity-types';
-import { DIRECTIVE_TASK, type TaskInput } from '../../../contract/task-workflow';
+import type { TaskInput } from '../../../contract/task-workflow';
 import { startTask } from '../../../client/tasks/start-task';
-import { currentTimeMs, travelTo } from '../../../client/rehearsal/time-travel';
+import { travelTo } from '../../../client/rehearsal/time-travel';
 import { DAY_MS, msOf, type Instant } from '../../../domain/time/instant';
 import type { Task } from '../../../domain/task';
 import { RULES } from '../rules';
@@ -100,5 +100,3 @@ export function quietRuntime(level: 'WARN' | 'ERROR' = 'WARN'): void {
     telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: level }) } },
   });
 }
-
-export { DIRECTIVE_TASK, currentTimeMs };
