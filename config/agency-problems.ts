@@ -1,4 +1,5 @@
-import type { Agency, AgencyDirectory } from '../domain/directive/agency-directory';
+import type { AgencyDirectory } from '../domain/directive/agency-directory';
+import { resolveAgency, type ResolvedAgency } from '../domain/directive/agency-name';
 import type { Problem, Sentence } from './problem';
 import type { YamlFile } from './yaml-file';
 
@@ -14,14 +15,15 @@ export function agencyProblems(file: YamlFile, directory: AgencyDirectory): Prob
   return written
     .filter(({ text }) => text.trim() !== '' && !directory.find(text))
     .map(({ path, text }) =>
-      file.problem(path, 'unknown-agency', unknownAgency(text, directory.nearest(text))),
+      file.problem(path, 'unknown-agency', unknownAgency(text, resolveAgency(text, directory))),
     );
 }
 
-function unknownAgency(written: string, nearest: Agency[]): Sentence {
-  const list = nearest.map(({ name, code }) => `"${name}" (${code})`).join(', ');
+/** A title or a former name is not taken silently: the file names the body that has the task. */
+function unknownAgency(written: string, { agency, remark, candidates }: ResolvedAgency): Sentence {
+  const list = (agency ? [agency] : candidates).map(({ name, code }) => `"${name}" (${code})`).join(', ');
   return {
-    vi: `không có cơ quan "${written}" trong danh bạ.${list && ` Gần nhất: ${list}.`}`,
-    en: `there is no agency "${written}" in the directory.${list && ` Nearest: ${list}.`}`,
+    vi: `không có cơ quan "${written}" trong danh bạ.${remark ? ` ${remark.vi}` : ''}${list && ` Gần nhất: ${list}.`}`,
+    en: `there is no agency "${written}" in the directory.${remark ? ` ${remark.en}` : ''}${list && ` Nearest: ${list}.`}`,
   };
 }

@@ -78,8 +78,8 @@ export const CHECK_SENTENCES: Record<string, Sentence> = {
     en: 'the kind "dated" needs a "due".',
   },
   'due-of-undated': {
-    vi: 'chỉ loại "dated" mới có "due".',
-    en: 'only the kind "dated" has a "due".',
+    vi: 'chỉ loại "dated", "recurring" (kỳ đầu tiên) và "before_event" (ngày đã biết) mới có "due".',
+    en: 'only the kinds "dated", "recurring" (its first occurrence) and "before_event" (a known day) have a "due".',
   },
   'recurring-without-recurrence': {
     vi: 'loại "recurring" phải có "recurrence" (chu kỳ).',

@@ -1,55 +1,33 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { agencyFile } from '../contract/schemas/agency-file';
+import type { Agency } from '../domain/directive/agency';
 import { AgencyDirectory } from '../domain/directive/agency-directory';
-import { spellingKey } from '../domain/directive/vietnamese-text';
-import { refuseIfAny, type Problem, type Sentence } from './problem';
+import { circularGroups, doubleNames, unknownCodes } from './agency-file-problems';
+import { refuseIfAny, type Problem } from './problem';
 import { YamlFile } from './yaml-file';
 
 export { AgencyDirectory };
 
-/** The directory of `<dataDir>/agencies.yaml`; throws InputProblems. */
+/**
+ * The directory of `<dataDir>/agencies/*.yaml`, or of the one file `<dataDir>/agencies.yaml`; throws
+ * InputProblems.
+ */
 export function loadAgencies(dataDir: string): AgencyDirectory {
-  const file = new YamlFile(join(dataDir, 'agencies.yaml'));
-  const data = file.validate(agencyFile);
-  refuseIfAny([...file.problems, ...doubleNames(file), ...unknownParents(file)]);
-  return new AgencyDirectory(data?.agencies ?? []);
+  const files = agencyFiles(dataDir).map((path) => new YamlFile(path));
+  const agencies: Agency[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    agencies.push(...(file.validate(agencyFile)?.agencies ?? []));
+    problems.push(...file.problems);
+  }
+  refuseIfAny([...problems, ...doubleNames(files), ...unknownCodes(files), ...circularGroups(files)]);
+  return new AgencyDirectory(agencies);
 }
 
-/** A code or a spelling must lead to one agency only. */
-function doubleNames(file: YamlFile): Problem[] {
-  const owners = new Map<string, number>();
-  const names = [
-    ...file.texts('agencies', '*', 'code'),
-    ...file.texts('agencies', '*', 'name'),
-    ...file.texts('agencies', '*', 'aliases', '*'),
-  ];
-  return names.flatMap(({ path, text }) => {
-    const entry = Number(path[1]);
-    const isCode = path[2] === 'code';
-    const key = `${isCode ? 'code' : 'name'} ${spellingKey(text)}`;
-    const owner = owners.get(key);
-    if (owner === undefined) owners.set(key, entry);
-    if (owner === undefined || (owner === entry && !isCode)) return [];
-    return [file.problem(path, 'duplicate-agency', alreadyUsed(text, owner))];
-  });
-}
-
-function alreadyUsed(text: string, owner: number): Sentence {
-  return {
-    vi: `"${text}" đã dùng cho agencies[${owner}].`,
-    en: `"${text}" is used by agencies[${owner}] already.`,
-  };
-}
-
-function unknownParents(file: YamlFile): Problem[] {
-  const codes = new Set(file.texts('agencies', '*', 'code').map(({ text }) => text));
-  return file
-    .texts('agencies', '*', 'parent')
-    .filter(({ text }) => !codes.has(text))
-    .map(({ path, text }) =>
-      file.problem(path, 'unknown-agency', {
-        vi: `không có cơ quan mã "${text}" trong danh bạ.`,
-        en: `there is no agency with the code "${text}" in the directory.`,
-      }),
-    );
+function agencyFiles(dataDir: string): string[] {
+  const folder = join(dataDir, 'agencies');
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')) : [];
+  if (names.length === 0) return [join(dataDir, 'agencies.yaml')];
+  return names.sort().map((name) => join(folder, name));
 }

@@ -1,12 +1,23 @@
 import { z } from 'zod';
-import type { Agency } from '../../domain/directive/agency-directory';
-import { code, emailAddress, line } from './fields';
+import type { Agency } from '../../domain/directive/agency';
+import { code, emailAddress, line, plainDate } from './fields';
+
+const formerName = z.strictObject({
+  name: line(),
+  aliases: z.array(line()).default([]),
+  became: z.enum(['merged', 'renamed']).default('merged'),
+  since: plainDate.nullable(),
+  act: line(),
+  note: z.strictObject({ vi: line(), en: line() }).nullable().default(null),
+});
 
 const agency = z.strictObject({
   code,
   name: line(),
   nameEn: line(),
   level: z.enum([
+    'party',
+    'state',
     'government',
     'ministry',
     'committee',
@@ -22,13 +33,17 @@ const agency = z.strictObject({
   parent: code.nullable().default(null),
   aliases: z.array(line()).default([]),
   collective: z.boolean().default(false),
+  members: z.array(code).default([]),
+  officeHolders: z.array(line()).default([]),
+  place: line().nullable().default(null),
+  former: z.array(formerName).default([]),
   contacts: z.strictObject({
     focal: emailAddress.nullable(),
     leadership: emailAddress.nullable(),
   }),
 }) satisfies z.ZodType<Agency>;
 
-/** The agency directory, `data/agencies.yaml`. */
+/** One file of the agency directory: `agencies.yaml` or a file of the folder `agencies`. */
 export const agencyFile = z.strictObject({
   agencies: z.array(agency).min(1),
 });

@@ -1,15 +1,26 @@
-/** Levenshtein distance in UTF-16 units: insertions, deletions and replacements that lead from a to b. */
-export function editDistance(a: string, b: string): number {
+/**
+ * Levenshtein distance in UTF-16 units: insertions, deletions and replacements that lead from a to b.
+ * Infinity as soon as it is known to be more than `atMost`.
+ */
+export function editDistance(a: string, b: string, atMost = Infinity): number {
+  if (Math.abs(a.length - b.length) > atMost) return Infinity;
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let current = [...previous];
   for (let i = 1; i <= a.length; i += 1) {
-    const current = [i];
+    const letter = a.charCodeAt(i - 1);
+    let smallest = (current[0] = i);
     for (let j = 1; j <= b.length; j += 1) {
-      const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current[j] = Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
+      const replaced = (previous[j - 1] as number) + (letter === b.charCodeAt(j - 1) ? 0 : 1);
+      const shifted = Math.min(previous[j] as number, current[j - 1] as number) + 1;
+      const distance = replaced < shifted ? replaced : shifted;
+      current[j] = distance;
+      if (distance < smallest) smallest = distance;
     }
-    previous = current;
+    if (smallest > atMost) return Infinity;
+    [previous, current] = [current, previous];
   }
-  return previous[b.length] ?? 0;
+  const distance = previous[b.length] as number;
+  return distance > atMost ? Infinity : distance;
 }
 
 /**
@@ -21,11 +32,18 @@ export function nearestOf<T>(
   candidates: readonly T[],
   spellings: (one: T) => string[],
 ): T[] {
-  const limit = Math.max(2, Math.floor(written.length / 3));
-  const distances = candidates.map((one) => ({
-    one,
-    distance: Math.min(...spellings(one).map((spelling) => editDistance(written, spelling))),
-  }));
-  const smallest = Math.min(limit, ...distances.map(({ distance }) => distance));
-  return distances.filter(({ distance }) => distance === smallest).map(({ one }) => one);
+  let smallest = Math.max(2, Math.floor(written.length / 3));
+  let nearest: T[] = [];
+  for (const one of candidates) {
+    const limit = smallest;
+    const distance = spellings(one).reduce(
+      (least, spelling) => Math.min(least, editDistance(written, spelling, Math.min(least, limit))),
+      Infinity,
+    );
+    if (distance > limit) continue;
+    if (distance < smallest) nearest = [];
+    smallest = distance;
+    nearest.push(one);
+  }
+  return nearest;
 }

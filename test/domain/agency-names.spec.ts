@@ -10,6 +10,10 @@ const agency = (code: string, name: string, aliases: string[] = []): Agency => (
   parent: null,
   aliases,
   collective: false,
+  members: [],
+  officeHolders: [],
+  place: null,
+  former: [],
   contacts: { focal: `dau-moi@${code}.example`, leadership: null },
 });
 const directory = new AgencyDirectory([
