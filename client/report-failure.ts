@@ -49,7 +49,8 @@ function problemText({ problems }: InputProblems, lang: 'vi' | 'en'): string {
   return `${[...lines, end].join('\n')}\n`;
 }
 
-function asCliError(error: unknown, context: CommandContext): CliError {
+/** Any error in the words and with the exit code that the person gets. */
+export function asCliError(error: unknown, context: CommandContext): CliError {
   if (error instanceof CliError) return error;
   if (error instanceof ConfigProblem) return new CliError(EXIT.badInput, error.vi, error.en);
   const refusal = refusalIn(error);

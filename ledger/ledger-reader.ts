@@ -5,6 +5,7 @@ import type { LedgerDatabase, LedgerEngine } from './engine';
 import { assignedTask } from './queries/assigned-task';
 import { directivesIn, type DirectiveSummary } from './queries/directives';
 import { lettersBetween, lettersOfTask, type LetterView } from './queries/letters';
+import { taskIdsIn } from './queries/task-ids';
 import { timelineOf, type TimelineEntry } from './queries/timeline';
 import { verifyChain, type Verification } from './verify';
 
@@ -15,6 +16,7 @@ export interface LedgerReader {
   /** Letters planned for an instant from `from` on and before `until`. */
   lettersBetween(period: { from: Instant; until: Instant }): Promise<LetterView[]>;
   directives(): Promise<DirectiveSummary[]>;
+  taskIds(): Promise<string[]>;
   head(): Promise<ChainHead>;
   /** See `verifyChain` for what the chain can show and what needs `expectedHead`. */
   verify(options?: { expectedHead?: ChainHead }): Promise<Verification>;
@@ -37,6 +39,7 @@ export function ledgerReader(engine: LedgerEngine): LedgerReader {
     lettersOfTask: (taskId) => read((db) => lettersOfTask(db, taskId)),
     lettersBetween: (period) => read((db) => lettersBetween(db, period)),
     directives: () => read(directivesIn),
+    taskIds: () => read(taskIdsIn),
     head: () => read(readHead),
     verify: (options) => read((db) => verifyChain(db, options)),
     close: () => (closing ??= engine.close()),

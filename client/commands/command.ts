@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../context';
 
-/** By their names in camel case; flags without a value are booleans. */
-export type VerbOptions = Record<string, string | boolean | undefined>;
+/** By their names in camel case; flags without a value are booleans, repeatable ones lists. */
+export type VerbOptions = Record<string, string | boolean | readonly string[] | undefined>;
 
 /** Runs a verb with a context made from the flags in force. */
 export type RunVerb = (

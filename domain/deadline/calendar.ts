@@ -33,12 +33,44 @@ const WEEKEND_NAMES: Record<number, string> = { 6: 'thứ Bảy', 7: 'Chủ nh�
 
 /** Why offices are closed on the day, in Vietnamese; null on a working day. */
 export function closedBecause(calendar: WorkingCalendar, date: PlainDate): string | null {
-  const year = calendar.years.find((y) => y.year === Number(date.slice(0, 4)));
+  const year = yearOf(calendar, date);
   const holiday = year?.closed.find((c) => c.from <= date && date <= c.to);
   if (holiday) return holiday.name;
   const weekend = WEEKEND_NAMES[isoWeekday(date)];
   if (!weekend || year?.makeUp.some((m) => m.date === date)) return null;
   return weekend;
+}
+
+/**
+ * Whether a later decision may still turn the day from closed to worked or back: its year has no calendar
+ * or a provisional one, or the line that closes it is provisional.
+ */
+export function isProvisional(calendar: WorkingCalendar, date: PlainDate): boolean {
+  const year = yearOf(calendar, date);
+  if (!year || year.provisional) return true;
+  return year.closed.some((c) => c.provisional && c.from <= date && date <= c.to);
+}
+
+/** Whether a count over the days after `from` up to `to` rests on a provisional day; in either order. */
+export function restsOnProvisional(calendar: WorkingCalendar, from: PlainDate, to: PlainDate): boolean {
+  if (to < from) return restsOnProvisional(calendar, to, from);
+  for (let day = from; day < to;) {
+    day = addDays(day, 1);
+    if (isProvisional(calendar, day)) return true;
+  }
+  return false;
+}
+
+/** The calendar with this year in place of the one it has, or added. */
+export function withYear(calendar: WorkingCalendar, year: CalendarYear): WorkingCalendar {
+  const others = calendar.years.filter((other) => other.year !== year.year);
+  return calendarOf([...others, year]);
+}
+
+/** One calendar of several years; its version names each year's. */
+export function calendarOf(years: readonly CalendarYear[]): WorkingCalendar {
+  const sorted = [...years].sort((a, b) => a.year - b.year);
+  return { version: sorted.map(({ year, version }) => `${year}-${version}`).join('+'), years: sorted };
 }
 
 export function isWorkingDay(calendar: WorkingCalendar, date: PlainDate): boolean {
@@ -80,4 +112,8 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: PlainDate, t
     if (isWorkingDay(calendar, day)) count += 1;
   }
   return count;
+}
+
+function yearOf(calendar: WorkingCalendar, date: PlainDate): CalendarYear | undefined {
+  return calendar.years.find((y) => y.year === Number(date.slice(0, 4)));
 }

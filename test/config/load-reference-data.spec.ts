@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packagedDataDir } from '../../config/data-dir';
 import { loadAgencies } from '../../config/load-agencies';
-import { loadCalendars } from '../../config/load-calendars';
+import { loadCalendarFiles, loadCalendars } from '../../config/load-calendars';
 import { loadPolicy } from '../../config/load-policy';
 import {
   addWorkingDays,
   closedBecause,
+  isProvisional,
   isWorkingDay,
+  restsOnProvisional,
   workingDayOnOrBefore,
 } from '../../domain/deadline/calendar';
 import { places, problemsOf } from './problems-of';
@@ -56,10 +58,11 @@ describe('the working calendars', () => {
   const calendar = loadCalendars(data);
 
   it('are one calendar whose version names the years', () => {
-    expect(calendar.version).toBe('2026-v1+2027-v1');
+    expect(calendar.version).toBe('2025-v1+2026-v2+2027-v2');
     expect(calendar.years.map(({ year, provisional }) => [year, provisional])).toEqual([
+      [2025, false],
       [2026, false],
-      [2027, true],
+      [2027, false],
     ]);
   });
 
@@ -92,16 +95,64 @@ describe('the working calendars', () => {
     expect(addWorkingDays(calendar, '2026-01-31', 3)).toBe('2026-02-04');
   });
 
-  it('mark what no decision has fixed as provisional', () => {
-    const provisional = calendar.years.flatMap(({ closed }) => closed).filter((days) => days.provisional);
-    expect(provisional.map(({ from }) => from)).toEqual([
-      '2026-11-24',
-      '2027-01-01',
-      '2027-02-05',
-      '2027-04-16',
-      '2027-04-30',
-      '2027-05-03',
-      '2027-09-02',
+  it('open the swapped Saturday of 2025 and nothing else on its weekends', () => {
+    expect(isWorkingDay(calendar, '2025-04-26')).toBe(true);
+    expect(isWorkingDay(calendar, '2025-05-02')).toBe(false);
+    expect(addWorkingDays(calendar, '2025-08-29', 1)).toBe('2025-09-03');
+    expect(addWorkingDays(calendar, '2025-09-30', 66)).toBe('2025-12-31');
+  });
+
+  it('close the Tết and the National Day of 2027 as decided on 02/10/2026', () => {
+    expect(addWorkingDays(calendar, '2027-02-03', 1)).toBe('2027-02-11');
+    expect(addWorkingDays(calendar, '2027-09-01', 1)).toBe('2027-09-06');
+    expect(closedBecause(calendar, '2027-11-24')).toBe('nghỉ ngày Văn hóa Việt Nam');
+  });
+
+  it('name a decision or the law on every line', () => {
+    const lines = loadCalendarFiles(data).flatMap(({ closed, makeUp }) => [...closed, ...makeUp]);
+    expect(lines.filter(({ decision }) => decision === null)).toEqual([]);
+  });
+
+  it('mark every day of a provisional year and each provisional line of a decided one', () => {
+    folder.write('marks/calendars/2030.yaml', 'year: 2030\nversion: v1\nprovisional: true\nclosed: []\n');
+    folder.write(
+      'marks/calendars/2031.yaml',
+      `year: 2031
+version: v1
+provisional: false
+closed:
+  - { from: 2031-11-24, to: 2031-11-24, name: a, provisional: true, decision: null }
+  - { from: 2031-04-30, to: 2031-05-01, name: b, decision: null }
+`,
+    );
+    const marked = loadCalendars(join(folder.dir, 'marks'));
+    expect(isProvisional(marked, '2030-07-02')).toBe(true);
+    expect(isProvisional(marked, '2031-11-24')).toBe(true);
+    expect(isProvisional(marked, '2031-04-30')).toBe(false);
+    expect(isProvisional(marked, '2032-01-02')).toBe(true);
+    expect(restsOnProvisional(marked, '2031-11-20', '2031-11-23')).toBe(false);
+    expect(restsOnProvisional(marked, '2031-11-24', '2031-11-20')).toBe(true);
+  });
+
+  it('refuse two lines for one day and a day swapped twice', () => {
+    folder.write(
+      'twice/calendars/2026.yaml',
+      `year: 2026
+version: v1
+provisional: false
+closed:
+  - { from: 2026-08-29, to: 2026-09-02, name: a, decision: null }
+  - { from: 2026-09-02, to: 2026-09-03, name: b, decision: null }
+makeUp:
+  - { date: 2026-08-22, insteadOf: 2026-08-31, decision: null }
+  - { date: 2026-08-22, insteadOf: 2026-09-01, decision: null }
+  - { date: 2026-09-12, insteadOf: 2026-08-31, decision: null }
+`,
+    );
+    expect(places(problemsOf(() => loadCalendars(join(folder.dir, 'twice'))))).toEqual([
+      '6:13 closed[1].from overlapping-days',
+      '9:13 makeUp[1].date repeated-make-up',
+      '10:36 makeUp[2].insteadOf repeated-make-up',
     ]);
   });
 

@@ -1,0 +1,58 @@
+import { timelineQuery } from '../../contract/task-workflow';
+import type { RecordedEvent } from '../../domain/events';
+import { fold } from '../../domain/evolve';
+import type { OpenTask } from '../../domain/state';
+import { LedgerSchemaMismatch } from '../../ledger/ledger-errors';
+import type { LedgerReader } from '../../ledger/ledger-reader';
+import { openLedgerReader } from '../../ledger/open-ledger';
+import type { CommandContext } from '../context';
+import { inBatches } from '../directives/in-batches';
+import { listTasks } from '../tasks/task-rows';
+import { withinAnswerTime } from '../tasks/within-answer-time';
+
+// Each is one short read; more at once would only wait for the same disk or server.
+const READS_AT_ONCE = 10;
+
+export interface OpenTasks {
+  source: 'ledger' | 'temporal';
+  tasks: OpenTask[];
+}
+
+/** Tasks that wait for their lead, in the order of their codes: by the ledger, or by the workers where there is no ledger here. */
+export async function openTasks(context: CommandContext): Promise<OpenTasks> {
+  const ledger = await openLedgerReader({ url: context.ledgerUrl }).catch((error: unknown) => {
+    if (error instanceof LedgerSchemaMismatch && error.found === null) return null;
+    throw error;
+  });
+  if (ledger === null) {
+    context.print.note(
+      'Chưa có sổ sự kiện (--ledger); hỏi máy chủ Temporal. Không có máy chủ thì dùng --directive TỆP.',
+      'There is no ledger (--ledger); asking the Temporal server. Without a server use --directive FILE.',
+    );
+    return { source: 'temporal', tasks: openAmong(await askWorkers(context)) };
+  }
+  try {
+    return { source: 'ledger', tasks: openAmong(await readLedger(ledger)) };
+  } finally {
+    await ledger.close();
+  }
+}
+
+async function readLedger(ledger: LedgerReader): Promise<RecordedEvent[][]> {
+  return inBatches(await ledger.taskIds(), READS_AT_ONCE, async (taskId) =>
+    (await ledger.timeline(taskId)).flatMap((entry) => (entry.source === 'event' ? [entry.record] : [])),
+  );
+}
+
+async function askWorkers(context: CommandContext): Promise<RecordedEvent[][]> {
+  const client = await context.connect();
+  const running = await listTasks(client, "ExecutionStatus = 'Running'");
+  return inBatches(running, READS_AT_ONCE, ({ taskId }) =>
+    withinAnswerTime(client, () => client.workflow.getHandle(taskId).query(timelineQuery)),
+  );
+}
+
+function openAmong(histories: readonly RecordedEvent[][]): OpenTask[] {
+  const open = histories.map(fold).flatMap((state) => (state.status === 'open' ? [state] : []));
+  return open.sort((a, b) => a.task.code.localeCompare(b.task.code, 'vi', { numeric: true }));
+}
