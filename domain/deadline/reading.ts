@@ -34,7 +34,7 @@ export interface DeadlineReading {
   due: Instant | null;
   lateAfter: Instant | null;
   recurrence: string | null;
-  /** The rule that read it, e.g. `before-date`; its source is in {@link ruleSource}. */
+  /** The rule that read it, e.g. `before-date`; its source is in domain/wording/deadline-rule. */
   rule: string;
   ambiguous: boolean;
   doubts: Doubt[];

@@ -1,0 +1,250 @@
+import type { TimeOfDay } from '../../time/instant';
+import { readClock, readOfficeHours } from './clock';
+import { readWeekday } from './day';
+import { readFrame } from './frame';
+import { readDigits, readNumber, readOrdinal } from './numbers';
+import { anyOf, phrasesFor, skip, type Read } from './phrases';
+import { key, type Token } from './tokens';
+import { isDateSeparator, readYearTail } from './year';
+
+/** The day within each period of a recurrence. */
+export interface Anchor {
+  /** "trước": the day named is not included. */
+  before: boolean;
+  times: TimeOfDay[];
+  weekdays: number[];
+  /** Days with their months; a month of 0 is every month. */
+  days: { day: number; month: number }[];
+  /** The month of the quarter ("tháng cuối quý"). */
+  monthOfQuarter: number | null;
+  /** The first (1) or last (-1) working day of the period. */
+  workingDay: 1 | -1 | null;
+  /** What the words themselves say of how often. */
+  implied: 'month' | 'quarter' | 'year' | null;
+}
+
+const AFTER_TIME = anyOf(',', 'của', 'vào', 'trong', 'các');
+const DAYS = anyOf('ngày', 'các ngày');
+const AND = anyOf('và', ',', 'hoặc', ', và', '&', 'và trước', ', trước');
+const DAY = anyOf('ngày', 'các ngày', 'mùng', 'ngày mùng', 'vào ngày', 'vào các ngày');
+const MONTH = anyOf('tháng', 'của tháng', 'các tháng', 'tháng thứ');
+const OF = anyOf('của', 'trong');
+const OF_QUARTER = phrasesFor<number>(
+  (
+    [
+      [1, ['tháng đầu', 'tháng đầu tiên', 'tháng thứ nhất', 'tháng thứ 1']],
+      [2, ['tháng thứ hai', 'tháng giữa', 'tháng thứ 2']],
+      [3, ['tháng cuối', 'tháng cuối cùng', 'tháng thứ ba', 'tháng thứ 3']],
+    ] as const
+  ).map(([month, phrases]): [number, string[]] => [
+    month,
+    phrases.flatMap((phrase) =>
+      [
+        'quý',
+        'của quý',
+        'mỗi quý',
+        'của mỗi quý',
+        'hằng quý',
+        'hàng quý',
+        'của từng quý',
+        'trong quý',
+        'các quý',
+        'của các quý',
+      ].flatMap((quarter) => [`${phrase} ${quarter}`, `của ${phrase} ${quarter}`]),
+    ),
+  ]),
+);
+const LATER = anyOf(
+  'sau',
+  'tiếp theo',
+  'kế tiếp',
+  'liền kề',
+  'sau liền kề',
+  'tiếp theo liền kề',
+  'liền sau',
+  'báo cáo',
+);
+const NEXT_MONTH = anyOf(
+  ...['tháng', 'của tháng'].flatMap((m) =>
+    ['tiếp theo', 'kế tiếp', 'liền kề', 'sau liền kề', 'liền sau', 'báo cáo', 'sau'].map((l) => `${m} ${l}`),
+  ),
+);
+const NEXT_QUARTER = anyOf('của quý sau', 'của quý tiếp theo', 'của quý kế tiếp', 'quý sau', 'quý tiếp theo');
+const PERIOD_END = phrasesFor<1 | -1 | 0>([
+  [-1, ['ngày làm việc cuối cùng', 'ngày làm việc cuối']],
+  [1, ['ngày làm việc đầu tiên', 'ngày làm việc đầu']],
+  [0, ['ngày cuối cùng', 'ngày cuối', 'cuối', 'hết ngày cuối cùng']],
+]);
+const PERIOD = phrasesFor<'month' | 'quarter' | 'year'>([
+  ['month', ['tháng', 'của tháng', 'mỗi tháng', 'của mỗi tháng', 'hằng tháng', 'hàng tháng']],
+  ['quarter', ['quý', 'của quý', 'mỗi quý', 'của mỗi quý', 'hằng quý', 'hàng quý', 'từng quý']],
+  ['year', ['năm', 'của năm', 'mỗi năm', 'của mỗi năm', 'hằng năm', 'hàng năm']],
+]);
+const WEEK_EDGE = phrasesFor<number>([
+  [5, ['cuối tuần', 'ngày làm việc cuối tuần', 'ngày làm việc cuối cùng của tuần', 'ngày cuối tuần']],
+  [1, ['đầu tuần', 'ngày đầu tuần', 'ngày làm việc đầu tuần', 'ngày làm việc đầu tiên của tuần']],
+]);
+
+/** `trước ngày 20`, `16h00 thứ Sáu`, `ngày 15/6 và 15/12`, `ngày 20 của tháng cuối quý`, `9h00 và 16h00`. */
+export function readAnchor(tokens: readonly Token[], i: number): Read<Anchor> | null {
+  const frame = readFrame(tokens, i);
+  if (frame?.value === 'since' || frame?.value === 'counted-to' || frame?.value === 'occasion') return null;
+  const anchor: Anchor = {
+    before: frame?.value === 'before',
+    times: [],
+    weekdays: [],
+    days: [],
+    monthOfQuarter: null,
+    workingDay: null,
+    implied: null,
+  };
+  const at = frame?.end ?? i;
+  const timed = readTimes(tokens, at, anchor);
+  const end = readDays(tokens, skip(AFTER_TIME, tokens, timed), anchor, frame !== null);
+  if (end !== null) return { value: anchor, end };
+  return anchor.times.length > 0 && timed > at ? { value: anchor, end: timed } : null;
+}
+
+function readTimes(tokens: readonly Token[], i: number, anchor: Anchor): number {
+  let end = i;
+  for (let at = i; ;) {
+    const clock = readClock(tokens, at) ?? (at === i ? readOfficeHours(tokens, at) : null);
+    if (!clock || clock.value.time === null) return end;
+    anchor.times.push(clock.value.time);
+    end = clock.end;
+    at = skip(AND, tokens, end);
+    if (at === end) return end;
+  }
+}
+
+function readDays(tokens: readonly Token[], i: number, anchor: Anchor, framed: boolean): number | null {
+  return (
+    readWeekdays(tokens, i, anchor) ??
+    readPeriodEnd(tokens, i, anchor) ??
+    readMonthDays(tokens, i, anchor, framed) ??
+    readMonthsAlone(tokens, i, anchor)
+  );
+}
+
+function readWeekdays(tokens: readonly Token[], i: number, anchor: Anchor): number | null {
+  const edge = WEEK_EDGE.at(tokens, i);
+  if (edge) {
+    anchor.weekdays.push(edge.value);
+    return edge.end;
+  }
+  let end: number | null = null;
+  for (let at = skip(DAYS, tokens, i); ;) {
+    const weekday = readWeekday(tokens, at);
+    if (!weekday) return end;
+    anchor.weekdays.push(weekday.value);
+    end = weekday.end;
+    at = skip(AND, tokens, end);
+    if (at === end) return end;
+  }
+}
+
+/** `ngày cuối cùng của tháng`, `ngày làm việc cuối cùng của quý`, `cuối năm`. */
+function readPeriodEnd(tokens: readonly Token[], i: number, anchor: Anchor): number | null {
+  const edge = PERIOD_END.at(tokens, i);
+  const period = edge && PERIOD.at(tokens, edge.end);
+  if (!period || readNumber(tokens, period.end) || readOrdinal(tokens, period.end)) return null;
+  if (edge.value === 0) {
+    anchor.days.push({ day: -1, month: period.value === 'year' ? 12 : 0 });
+  } else {
+    anchor.workingDay = edge.value;
+  }
+  if (period.value === 'quarter') anchor.monthOfQuarter = edge.value === 1 ? 1 : 3;
+  const often = tokens[period.end - 2]?.key ?? '';
+  const each = new Set(['hằng', 'hàng', 'mỗi', 'từng'].map(key));
+  if (each.has(often)) anchor.implied = period.value;
+  return period.end;
+}
+
+function readMonthDays(tokens: readonly Token[], i: number, anchor: Anchor, framed: boolean): number | null {
+  let word = DAY.at(tokens, i);
+  if (!word && !framed) return null;
+  let end: number | null = null;
+  for (let at = word?.end ?? i; ;) {
+    const next = readMonthDay(tokens, at);
+    if (!next || (!word && next.value.month === 0)) break;
+    anchor.days.push(next.value);
+    end = next.end;
+    const and = skip(AND, tokens, end);
+    if (and === end) break;
+    word = DAY.at(tokens, and) ?? word;
+    at = skip(DAY, tokens, and);
+  }
+  if (end === null) return null;
+  const lastMonth = anchor.days[anchor.days.length - 1]?.month ?? 0;
+  // "ngày 15 và 30 tháng 6": the month stands behind the last day only.
+  if (lastMonth > 0) for (const day of anchor.days) if (day.month === 0) day.month = lastMonth;
+  return readPlaceOfDays(tokens, end, anchor, lastMonth);
+}
+
+function readPlaceOfDays(
+  tokens: readonly Token[],
+  end: number,
+  anchor: Anchor,
+  month: number,
+): number | null {
+  const year = readYearTail(tokens, end);
+  if (year) {
+    if (month === 0 || year.value !== 'following') return null;
+    anchor.implied = 'year';
+    return year.end;
+  }
+  if (month > 0) return end;
+  const quarter = OF_QUARTER.at(tokens, end);
+  if (quarter) {
+    anchor.monthOfQuarter = quarter.value;
+    anchor.implied = 'quarter';
+    return skip(LATER, tokens, quarter.end);
+  }
+  const nextMonth = NEXT_MONTH.at(tokens, end);
+  if (nextMonth) {
+    anchor.implied = 'month';
+    return nextMonth.end;
+  }
+  const nextQuarter = NEXT_QUARTER.at(tokens, end);
+  if (nextQuarter) {
+    anchor.monthOfQuarter = 1;
+    anchor.implied = 'quarter';
+    return nextQuarter.end;
+  }
+  return end;
+}
+
+function readMonthDay(tokens: readonly Token[], i: number): Read<{ day: number; month: number }> | null {
+  const day = readNumber(tokens, i);
+  if (!day || day.value < 1 || day.value > 31) return null;
+  if (isDateSeparator(tokens[day.end]?.key ?? '') && tokens[day.end]?.glued === true) {
+    const month = readDigits(tokens, day.end + 1);
+    return month && month.value >= 1 && month.value <= 12
+      ? { value: { day: day.value, month: month.value }, end: month.end }
+      : null;
+  }
+  const word = MONTH.at(tokens, day.end);
+  const month = word && readNumber(tokens, word.end);
+  if (month) {
+    if (month.value < 1 || month.value > 12) return null;
+    return { value: { day: day.value, month: month.value }, end: month.end };
+  }
+  return { value: { day: day.value, month: 0 }, end: day.end };
+}
+
+/** `tháng 6 và tháng 12`, `tháng 12`: to the month's last day. */
+function readMonthsAlone(tokens: readonly Token[], i: number, anchor: Anchor): number | null {
+  let end: number | null = null;
+  for (let at = i; ;) {
+    const word = MONTH.at(tokens, skip(OF, tokens, at));
+    const quarter = tokens[at]?.key === key('quý') ? readOrdinal(tokens, at + 1) : null;
+    const month = word
+      ? readNumber(tokens, word.end)
+      : quarter && { value: quarter.value * 3, end: quarter.end };
+    if (!month || month.value > 12 || month.value < 1 || readYearTail(tokens, month.end)) return end;
+    anchor.days.push({ day: -1, month: month.value });
+    end = month.end;
+    at = skip(AND, tokens, end);
+    if (at === end) return end;
+  }
+}
