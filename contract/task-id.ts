@@ -24,7 +24,7 @@ const NUMBER = '[1-9][0-9]*';
 
 const TASK_ID = new RegExp(`^${PREFIX}(${DIRECTIVE_ID})-(${CLAUSE_PATH})-(${NUMBER})$`);
 const TASK_CODE = new RegExp(`^(${DIRECTIVE_ID})/(${CLAUSE_PATH})-(${NUMBER})$`);
-const CLAUSE = /^(?:[ivxl]+\.)?\d+(?:\.\d+)*(?:\.[a-zđ])?(?:\((?:[ivxl]+|[a-zđ])\))?$/;
+const CLAUSE = /^(?:(?:[ivxl]+|pl)\.)?\d+(?:\.\d+)*(?:\.[a-zđ])?(?:\(\d{1,2}\))?(?:\((?:[ivxl]+|[a-zđ])\))?$/;
 const WHOLE_DIRECTIVE_ID = new RegExp(`^${DIRECTIVE_ID}$`);
 
 /** `56/TB-VPCP` → `56-tb-vpcp`. */
@@ -38,15 +38,21 @@ export function isDirectiveId(text: string): boolean {
   return WHOLE_DIRECTIVE_ID.test(text);
 }
 
-/** Whether the clause can be made part of an id: `4`, `3.c`, `5.đ`, `5.b(i)`, `II.3.a`. */
+/** Whether the clause can be made part of an id: `4`, `3.c`, `5.đ`, `5.b(i)`, `II.3.a`, `II.2.b(1)`, `PL.7`. */
 export function isClause(text: string): boolean {
   return CLAUSE.test(text.normalize('NFC').toLowerCase());
 }
 
-/** `5.b(i)` → `5b-i`, `5.đ` → `5dd`. Throws a RangeError when the text is not a clause. */
+/** `5.b(i)` → `5b-i`, `5.đ` → `5dd`, `2.b(1)` → `2bp1`. Throws a RangeError when the text is not a clause. */
 export function clausePathOf(clause: string): string {
   if (!isClause(clause)) throw new RangeError(`not a clause: ${clause}`);
-  return clause.normalize('NFC').toLowerCase().replace(/đ/g, 'dd').replace('(', '-').replace(/[.)]/g, '');
+  return clause
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/đ/g, 'dd')
+    .replace(/\((\d+)\)/, 'p$1')
+    .replace('(', '-')
+    .replace(/[.)]/g, '');
 }
 
 /** The workflow id, e.g. `nv-56-tb-vpcp-3c-12`; ASCII only. */

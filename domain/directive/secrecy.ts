@@ -21,3 +21,24 @@ export function titleMarksSecret(title: string): boolean {
 export function kindMarksSecret(kind: string): boolean {
   return titleMarksSecret(kind) || SECRET_KIND.test(kind.normalize('NFC'));
 }
+
+/** Stamps stand among the first lines, beside the number and the title; further down is the subject matter. */
+const HEAD_LINES = 25;
+const LINE_OF_STAMP = /^\W*(?:độ\s+mật\s*:?\s*)?(?:mật|tối mật|tuyệt mật)\W*$/iu;
+const IN_CAPITALS = /(?<!\p{L})(?<!(?:BẢO|BÍ)\s+)(?:TUYỆT MẬT|TỐI MẬT|MẬT)(?!\p{L}|\s+(?:MÃ|ĐỘ|THIẾT|KHẨU))/u;
+const BETWEEN_BRACKETS = /[([]\s*(?:mật|tối mật|tuyệt mật)\s*[)\]]/iu;
+const NUMBER_OF_HEAD = /(?<!\p{L})số\s*:?\s*(\d+[^\s,;]*(?:\s*\([^)]{1,9}\))?)/iu;
+
+/**
+ * The line (from 1) of a state-secret mark in the head of a document: a stamp on its own line, in capitals or
+ * in brackets, or the mark behind the document's number. Null when the head carries none.
+ */
+export function secretHeadLine(text: string): number | null {
+  const head = text.normalize('NFC').split('\n', HEAD_LINES);
+  const at = head.findIndex((line) => {
+    const number = NUMBER_OF_HEAD.exec(line)?.[1];
+    const stamped = [IN_CAPITALS, LINE_OF_STAMP, BETWEEN_BRACKETS].some((mark) => mark.test(line));
+    return stamped || (number !== undefined && numberMarksSecret(number));
+  });
+  return at < 0 ? null : at + 1;
+}

@@ -1,4 +1,9 @@
-import { kindMarksSecret, numberMarksSecret, titleMarksSecret } from '../../domain/directive/secrecy';
+import {
+  kindMarksSecret,
+  numberMarksSecret,
+  secretHeadLine,
+  titleMarksSecret,
+} from '../../domain/directive/secrecy';
 
 describe('marks of a state secret', () => {
   it('are seen in a number', () => {
@@ -40,6 +45,28 @@ describe('marks of a state secret', () => {
       'Hợp tác mật thiết',
     ];
     expect(ordinary.filter(titleMarksSecret)).toEqual([]);
+  });
+
+  it('are seen in the head of a document, by their line; further down secrecy is a subject', () => {
+    const head = (mark: string) => `VĂN PHÒNG CHÍNH PHỦ\n${mark}\nHà Nội, ngày 05 tháng 3 năm 2026`;
+    const marked = [
+      'TỐI MẬT',
+      'Mật',
+      'Độ mật: Tuyệt mật',
+      'Số: 12/TB-VPCP (M)',
+      'CỘNG HÒA   MẬT   Số: 12',
+      '[Mật]',
+    ];
+    expect(marked.filter((mark) => secretHeadLine(head(mark)) !== 2)).toEqual([]);
+    expect(secretHeadLine(head('MẬT').normalize('NFD'))).toBe(2);
+    const ordinary = [
+      'Số: 12/TB-VPCP',
+      'V/v BẢO VỆ BÍ MẬT NHÀ NƯỚC',
+      'rà soát độ mật của tài liệu, kể cả tài liệu tối mật',
+      'BAN CƠ YẾU: MẬT MÃ DÂN SỰ',
+    ];
+    expect(ordinary.filter((line) => secretHeadLine(head(line)) !== null)).toEqual([]);
+    expect(secretHeadLine(`${'Nội dung.\n'.repeat(30)}MẬT`)).toBeNull();
   });
 
   it('are seen in decomposed text', () => {

@@ -16,6 +16,8 @@ export interface Evidence {
 export interface DraftAgency {
   name: string;
   code: string | null;
+  /** How a name that is not the body's own was read: a former name, or a title that stands for the body. */
+  via?: 'former' | 'office-holder' | 'local';
 }
 
 /** The "six clarities" (6 rõ) that a document can leave out. */
@@ -27,6 +29,8 @@ export type DraftDoubt =
   | 'lead-inferred' // named nowhere in the clause; taken from the title
   | 'several-leads' // a task has one lead; the document names several
   | 'lead-unknown' // not in the directory; see candidates
+  | 'lead-former-name' // a body that was merged or renamed; read as the one that follows it
+  | 'lead-local' // "Sở …" without its province
   | 'no-lead'
   | 'deadline-inherited' // stands in the governing sentence
   | 'deadline-shared' // one deadline for several sentences

@@ -1,0 +1,254 @@
+import type { Agency } from '../agency';
+import { readAgency } from '../agency-name';
+import type { DraftAgency } from './draft';
+import { ADVERBS, BODY_HEADS, oneOf, ORDERING_BODIES, STATEMENTS, VERBS } from './lexicon';
+import type { NameIndex } from './name-index';
+
+/** Those who are to act, as a sentence names them; indices are into the sentence. */
+export interface Subject {
+  start: number;
+  end: number;
+  /** Where what they are to do begins; -1 where the sentence only names them. */
+  predicate: number;
+}
+
+const HEAD = oneOf(BODY_HEADS);
+const STARTER = oneOf([...ADVERBS, ...VERBS], 'uy');
+const ADVERB = oneOf(ADVERBS, 'uy');
+const VERB = oneOf([...ADVERBS, ...VERBS]);
+const STATEMENT = oneOf(STATEMENTS, 'uy');
+/** "cơ quan thanh tra", "lực lượng kiểm tra": the word after tells which body it is. */
+const NOUN_BEFORE =
+  /(?:cơ quan|lực lượng|đơn vị|đoàn|ban|tổ|chức năng|hội đồng|trung tâm|phòng|văn phòng|trực thuộc|phụ trách|được giao|công tác|nhà)\s$/iu;
+const ALSO_A_NOUN =
+  /(?:thanh tra|kiểm tra|điều tra|quản lý|chủ trì|kiểm toán|giám sát|chỉ đạo|điều phối|công an|thực hiện|đầu tư|quy hoạch|tham gia|báo chí|phối hợp)(?!\p{L})/iuy;
+const RELATIVE = /(?:đang|đã|sẽ|được|có|mới|chưa)(?!\p{L})/uy;
+const DESCRIBES =
+  /^(?:và|các|cùng|liên quan|có liên quan|trực thuộc|thuộc|trên|của|ở|tại|phụ trách|chủ quản|khác|nêu|quốc gia|nhất|trong đó|trung ương|ngang|cấp|hoặc|là|với|khu vực|từ|kiêm|đóng|đang|được|sau đây|\()(?!\p{L})/iu;
+/** After these a colon opens the names themselves. */
+const COLLECTIVE =
+  /(?:các\s+(?:bộ|tỉnh|thành phố|địa phương|cơ quan|đơn vị|sở|tập đoàn|tổng công ty)|tỉnh, thành phố|cơ quan|thành phố|ban, ngành|sở, ngành)[^:]{0,40}$/iu;
+/** A name with all the provinces in it is still shorter. */
+const LONGEST = 900;
+
+/** Reads who is to act, from the index on; `handed` where words like "giao" stand before. */
+export function subjectAt(text: string, at: number, names: NameIndex, handed = false): Subject | null {
+  if (!beginsBody(text, at, names)) return null;
+  if (!handed && ORDERING_BODIES.test(text.slice(at))) return null;
+  const limit = Math.min(text.length, at + LONGEST);
+  const head = lengthOf(HEAD, text, at);
+  for (let i = at; i < limit; i += 1) {
+    const char = text[i] ?? '';
+    if (char === '(' || char === '[') {
+      const close = text.indexOf(char === '(' ? ')' : ']', i);
+      if (close === -1) return null;
+      i = close;
+      continue;
+    }
+    if (char === ':') {
+      if (COLLECTIVE.test(text.slice(at, i)) && namesFollow(text, i + 1, names)) continue;
+      return subject(text, at, i, nextWord(text, i + 1));
+    }
+    if (char === ';') {
+      if (!beginsBody(text, nextWord(text, i + 1), names)) return null;
+      continue;
+    }
+    if (char === '.' && endsThere(text, i))
+      return text.slice(i + 1).trim() === '' ? subject(text, at, i, -1) : null;
+    if (char === '“' || char === '"') return null;
+    if (!startsWord(text, i)) continue;
+    const name = names.at(text, i) ?? (i > at ? names.shortAt(text, i) : null);
+    if (name) {
+      const next = i + name.length;
+      if (endsSubject(text, next, name.agency.collective))
+        return subject(text, at, next, nextWord(text, next));
+      i = next - 1;
+      continue;
+    }
+    if (i === at) {
+      i += Math.max(0, head - 1);
+      continue;
+    }
+    if (
+      /(?:nhất|đặc biệt|trọng tâm|trước hết|cụ thể|chủ yếu)\s$/iu.test(text.slice(at, i)) &&
+      /^là(?!\p{L})/u.test(text.slice(i))
+    )
+      continue;
+    if (matches(STATEMENT, text, i)) {
+      const predicate = matches(RELATIVE, text, i) ? adverbBefore(text, i, limit) : -1;
+      if (predicate === -1) return matches(STARTER, text, i) ? subject(text, at, i, i) : null;
+      return subject(text, at, predicate, predicate);
+    }
+    if (matches(STARTER, text, i)) {
+      if (/(?:^|\s)(?:các|những|của|cơ quan)\s$/iu.test(text.slice(Math.max(0, i - 10), i))) continue;
+      if (/^cấp (?:tỉnh|xã|huyện|bộ|trung ương|thành phố|cơ sở)(?!\p{L})/iu.test(text.slice(i))) continue;
+      if (NOUN_BEFORE.test(text.slice(Math.max(0, i - 14), i)) && matches(ALSO_A_NOUN, text, i)) continue;
+      return subject(text, at, i, i);
+    }
+  }
+  return limit === text.length ? subject(text, at, limit, -1) : null;
+}
+
+/** The bodies that the words name, one by one, in their order. */
+export function agenciesIn(words: string, names: NameIndex): DraftAgency[] {
+  const whole = asAgency(stripped(words), names);
+  if (whole.code !== null) return [whole];
+  const found: DraftAgency[] = [];
+  let rest = '';
+  const flush = () => {
+    const name = stripped(rest);
+    if (/\p{L}{2}/u.test(name)) found.push(asAgency(name, names));
+    rest = '';
+  };
+  for (let i = 0; i < words.length; i += 1) {
+    const char = words[i] ?? '';
+    if (char === '(') {
+      const close = words.indexOf(')', i);
+      const inside = close === -1 ? '' : words.slice(i, close + 1);
+      if (inside !== '' && beginsBody(inside, 1, names) && /\p{L}/u.test(rest)) rest += inside;
+      i = close === -1 ? words.length : close;
+      continue;
+    }
+    if (startsWord(words, i)) {
+      const name =
+        names.at(words, i) ??
+        (found.length > 0 || /(?:^|\s)các\s/iu.test(rest) || rest === '' ? names.shortAt(words, i) : null);
+      if (
+        name &&
+        /^\s*$|(?:^|\s)(?:các|đồng chí|lãnh đạo|bộ trưởng|giám đốc|bộ|tỉnh|thành phố|cơ quan|tỉnh, thành phố|ủy ban nhân dân các tỉnh)[\s:,]*$/iu.test(
+          rest,
+        )
+      ) {
+        found.push(named(words.slice(i, i + name.length), name.agency, names));
+        rest = '';
+        i += name.length - 1;
+        continue;
+      }
+    }
+    const joint = /^(?:[,;]|\s+và\s|\s+cùng\s|\s+[-–]\s|:)/iu.exec(words.slice(i));
+    if (joint) {
+      if (/^\s+[-–]/u.test(joint[0])) {
+        flush();
+        const next = /[,;]|\svà\s/u.exec(words.slice(i + joint[0].length));
+        i = next ? i + joint[0].length + next.index - 1 : words.length;
+        continue;
+      }
+      if (belongsToName(rest, words, i + joint[0].length, joint[0], names)) {
+        rest += joint[0];
+        i += joint[0].length - 1;
+        continue;
+      }
+      flush();
+      i += joint[0].length - 1;
+      continue;
+    }
+    rest += char;
+  }
+  flush();
+  return found.filter(({ name }, i) => found.findIndex((other) => other.name === name) === i);
+}
+
+/** "Bộ Văn hóa, Thể thao và Du lịch": a joint inside one name that the directory does not know. */
+function belongsToName(
+  before: string,
+  words: string,
+  next: number,
+  joint: string,
+  names: NameIndex,
+): boolean {
+  if (
+    !/^\s*(?:bộ|sở|ban|cục|tổng cục|viện|ủy ban|vụ|học viện)\s+\p{Lu}/iu.test(before) ||
+    joint.includes(';') ||
+    joint.includes(':')
+  )
+    return false;
+  if (!/\p{Lu}/u.test(words[next] ?? '')) return false;
+  return !beginsBody(words, next, names) && names.shortAt(words, next) === null;
+}
+
+export function beginsBody(text: string, at: number, names: NameIndex): boolean {
+  return matches(HEAD, text, at) || names.at(text, at) !== null;
+}
+
+/** Index of the next letter or figure from the index on. */
+export function nextWord(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && /\s/u.test(text[i] ?? '')) i += 1;
+  return i;
+}
+
+/** Right after the name of one body, a word in small letters that does not describe it begins the order. */
+function endsSubject(text: string, at: number, collective: boolean): boolean {
+  if (collective || !/^\s+\p{Ll}/u.test(text.slice(at, at + 3))) return false;
+  const next = nextWord(text, at);
+  return !DESCRIBES.test(text.slice(next, next + 24)) && !matches(STATEMENT, text, next);
+}
+
+function subject(text: string, start: number, end: number, predicate: number): Subject | null {
+  const trimmed = text.slice(start, end).replace(/[\s,;:–-]+$/u, '');
+  if (trimmed === '') return null;
+  const rest = text.slice(predicate).trim();
+  const nothingFollows = predicate >= text.length || (rest.split(/\s+/u).length <= 2 && !/[\d:]/u.test(rest));
+  if (predicate !== -1 && nothingFollows)
+    return { start, end: start + `${trimmed} ${rest}`.trimEnd().length, predicate: -1 };
+  return { start, end: start + trimmed.length, predicate };
+}
+
+/** A name found by its place in a list; one that only the list makes complete ("Tài chính") is the body's own. */
+function named(words: string, agency: Agency, names: NameIndex): DraftAgency {
+  const read = asAgency(words, names);
+  return read.code === agency.code ? read : { name: agency.name, code: agency.code };
+}
+
+/** The body that the words name; the words themselves where the directory knows none, or a former one. */
+function asAgency(words: string, names: NameIndex): DraftAgency {
+  const entry = readAgency(words, names.directory);
+  if (!entry) return { name: words, code: null };
+  const { agency, via } = entry;
+  if (via === 'former') return { name: words, code: agency.code, via };
+  const local = (agency.level === 'department' || agency.level === 'commune') && !agency.collective;
+  if (local) return { name: agency.name, code: agency.code, via: 'local' };
+  return via === 'office-holder'
+    ? { name: agency.name, code: agency.code, via }
+    : { name: agency.name, code: agency.code };
+}
+
+function stripped(words: string): string {
+  return words.replace(/^[\s,;:–-]+|[\s,;:.–-]+$/gu, '').replace(/\s+/gu, ' ');
+}
+
+function namesFollow(text: string, from: number, names: NameIndex): boolean {
+  const at = nextWord(text, from);
+  if (names.shortAt(text, at) !== null || names.at(text, at) !== null) return true;
+  return /^\p{Lu}[\p{L} ]{2,40},\s*\p{Lu}/u.test(text.slice(at)) && !matches(VERB, text, at);
+}
+
+function adverbBefore(text: string, from: number, limit: number): number {
+  for (let i = from; i < Math.min(limit, from + 70); i += 1) {
+    if (/[,.;:]/u.test(text[i] ?? '')) return -1;
+    if (i > from && startsWord(text, i) && matches(ADVERB, text, i)) {
+      const before = text.slice(from, i);
+      if (/(?:đang|đã|sẽ|được)\s+$/u.test(before)) continue;
+      return i;
+    }
+  }
+  return -1;
+}
+
+function endsThere(text: string, i: number): boolean {
+  return /^\.(?:\s|\/|$)/u.test(text.slice(i)) && !/(?:TP|Tp|tp|\d)$/u.test(text.slice(0, i));
+}
+
+function startsWord(text: string, i: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text[i] ?? '') && !/[\p{L}\p{M}\p{N}]/u.test(text[i - 1] ?? ' ');
+}
+
+function lengthOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+function matches(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
