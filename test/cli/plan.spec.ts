@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { example, workplace, type Workplace } from './dondoc';
 
 interface PlannedLetter {
@@ -80,6 +82,46 @@ describe('dondoc directive plan', () => {
       const widest = Math.max(...stdout.split('\n').map((line) => [...line].length));
       expect(widest).toBeLessThanOrEqual(width);
     }
+  });
+
+  it('says on a narrow terminal in few words what goes when, and why it moved', async () => {
+    const { stdout } = await place.dondoc(['directive', 'plan', NOTICE], { COLUMNS: '80' });
+    expect(stdout).toMatch(/^5h-1 +T6 13\/02\/2026 +trước 15, 7 ngày +Bộ Ngoại giao +21\/02 +nghỉ Tế…$/m);
+    expect(stdout).toMatch(/^5c-1 +T5 26\/02\/2026 +cấp 3 lần 3 +/m);
+  });
+
+  it('plans one task when asked', async () => {
+    const { stdout } = await place.dondoc(['directive', 'plan', NOTICE, '--task', '5h-1', '-o', 'json']);
+    const plan = JSON.parse(stdout) as { letters: PlannedLetter[]; escalations: PlannedLetter[] };
+    expect(plan.letters.length).toBeGreaterThan(5);
+    expect(new Set([...plan.letters, ...plan.escalations].map(({ taskId }) => taskId))).toEqual(
+      new Set([REPORT_TO_PM]),
+    );
+    const { code, stderr } = await place.dondoc(['directive', 'plan', NOTICE, '--task', '9z-9']);
+    expect(code).toBe(3);
+    expect(stderr).toContain('Văn bản không có nhiệm vụ "9z-9". Có: 4-1, 5-1,');
+  });
+
+  it('draws the calendar into files, and no file over another without --yes', async () => {
+    const draw = ['directive', 'plan', NOTICE, '--html', 'lich.html', '--svg', 'lich.svg', '-o', 'none'];
+    const drawn = await place.dondoc(draw);
+    expect([drawn.code, drawn.stdout]).toEqual([0, '']);
+    expect(drawn.stderr).toBe('Đã vẽ lịch: lich.html\nĐã vẽ lịch: lich.svg\n');
+    const page = readFileSync(join(place.path, 'lich.html'), 'utf8');
+    expect(page).toContain('<title>Lịch đôn đốc: Thông báo kết luận');
+    expect(page).toContain('data-date="2026-02-13"');
+    expect(readFileSync(join(place.path, 'lich.svg'), 'utf8')).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+    const again = await place.dondoc(draw);
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain('lich.html: đã có tệp này, chưa ghi gì');
+    expect((await place.dondoc([...draw, '--yes'])).code).toBe(0);
+  });
+
+  it('says which file it cannot write', async () => {
+    const { code, stderr } = await place.dondoc(['directive', 'plan', NOTICE, '--svg', 'khong-co/lich.svg']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('khong-co/lich.svg: không ghi được tệp (ENOENT)');
+    expect(existsSync(join(place.path, 'khong-co'))).toBe(false);
   });
 
   it('takes its days in either form and names a day that does not exist', async () => {
