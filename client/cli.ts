@@ -23,6 +23,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 void runProgram(process.argv.slice(2), ownVersion(), {
   env: process.env,
+  // Only opened by a command that asks.
+  get stdin() {
+    return process.stdin;
+  },
   stdout: process.stdout,
   stderr: process.stderr,
 }).then((exitCode) => {

@@ -33,7 +33,7 @@ export class CommandContext {
     return this.flags.dataDir ?? this.surroundings.env['DONDOC_DATA_DIR'] ?? packagedDataDir();
   }
 
-  private get stateDir(): string {
+  get stateDir(): string {
     return this.flags.stateDir ?? this.surroundings.env['DONDOC_STATE_DIR'] ?? '.dondoc';
   }
 

@@ -8,11 +8,20 @@ import { speakVietnamese } from './help';
 import { examples } from './text/examples';
 import { usageText } from './text/usage-text';
 import type { RunVerb, VerbOptions } from './commands/command';
+import { addFind as addAgencyFind } from './commands/agency/find';
+import { addList as addAgencyList } from './commands/agency/list';
+import { addShow as addAgencyShow } from './commands/agency/show';
+import { addCheck } from './commands/calendar/check';
+import { addDiff } from './commands/calendar/diff';
+import { addShow as addCalendarShow } from './commands/calendar/show';
 import { addAdd } from './commands/directive/add';
+import { addDraft } from './commands/directive/draft';
+import { addImport } from './commands/directive/import';
 import { addList as addDirectiveList } from './commands/directive/list';
 import { addPlan } from './commands/directive/plan';
 import { addShow as addDirectiveShow } from './commands/directive/show';
 import { addVerify } from './commands/ledger/verify';
+import { addDoctor } from './commands/doctor';
 import { addRehearse } from './commands/rehearse';
 import { addAccept } from './commands/task/accept';
 import { addAck } from './commands/task/ack';
@@ -24,13 +33,14 @@ import { addProgress } from './commands/task/progress';
 import { addReturn } from './commands/task/return';
 import { addShow } from './commands/task/show';
 import { addWithdraw } from './commands/task/withdraw';
+import { addWhen } from './commands/when';
 
 const NOUNS = [
   {
     name: 'directive',
     description: 'văn bản chỉ đạo: xem lịch nhắc, đăng ký, tra cứu',
     example: 'npx dondoc directive plan data/examples/56-tb-vpcp.yaml',
-    verbs: [addPlan, addAdd, addDirectiveList, addDirectiveShow],
+    verbs: [addDraft, addImport, addPlan, addAdd, addDirectiveList, addDirectiveShow],
   },
   {
     name: 'task',
@@ -48,6 +58,18 @@ const NOUNS = [
       addEscalate,
       addWithdraw,
     ],
+  },
+  {
+    name: 'calendar',
+    description: 'lịch làm việc: xem, kiểm tra, so sánh trước khi dùng bản mới',
+    example: 'npx dondoc calendar show 2026',
+    verbs: [addCalendarShow, addCheck, addDiff],
+  },
+  {
+    name: 'agency',
+    description: 'danh bạ cơ quan: xem, tra cách hiểu một tên',
+    example: "npx dondoc agency find 'Bộ NN&MT'",
+    verbs: [addAgencyList, addAgencyShow, addAgencyFind],
   },
   {
     name: 'ledger',
@@ -86,7 +108,9 @@ export async function runProgram(
     const noun = program.command(name).description(description).addHelpText('after', examples(example));
     verbs.forEach((addVerb) => addVerb(noun, run));
   }
+  addWhen(program, run);
   addRehearse(program, run);
+  addDoctor(program, run);
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {

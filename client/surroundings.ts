@@ -23,6 +23,8 @@ export interface GlobalFlags {
 /** What the outside world is for a command; handed in, so that nothing else reads it. */
 export interface Surroundings {
   env: Environment;
+  /** Where a person answers; only a command that asks needs it. */
+  stdin?: NodeJS.ReadableStream & { isTTY?: boolean };
   stdout: NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
   stderr: NodeJS.WritableStream & { isTTY?: boolean };
 }

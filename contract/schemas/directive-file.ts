@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Deadline } from '../../domain/deadline/deadline';
+import type { Deadline, DeadlineKind } from '../../domain/deadline/deadline';
 import { kindMarksSecret, numberMarksSecret, titleMarksSecret } from '../../domain/directive/secrecy';
 import { isBefore } from '../../domain/time/instant';
 import { isClause, isDirectiveId, parseTaskCode } from '../task-id';
@@ -41,6 +41,12 @@ const header = z
   })
   .refine((head) => head.id !== undefined || head.number !== null, { message: 'no-id', path: ['id'] });
 
+/**
+ * Only these have a date: of a recurrence the first occurrence, of an event the day the calendar knows for it.
+ * The others ask for no day, and a ladder may not be built on one.
+ */
+const KINDS_WITH_DUE: readonly DeadlineKind[] = ['dated', 'recurring', 'before_event'];
+
 const deadline = z
   .strictObject({
     kind: z.enum(['dated', 'recurring', 'before_event', 'on_schedule', 'immediate', 'standing']),
@@ -59,7 +65,10 @@ const deadline = z
     message: 'dated-without-due',
     path: ['kind'],
   })
-  .refine(({ kind, due }) => kind === 'dated' || due === null, { message: 'due-of-undated', path: ['due'] })
+  .refine(({ kind, due }) => KINDS_WITH_DUE.includes(kind) || due === null, {
+    message: 'due-of-undated',
+    path: ['due'],
+  })
   .refine(({ kind, recurrence }) => kind !== 'recurring' || recurrence !== null, {
     message: 'recurring-without-recurrence',
     path: ['kind'],

@@ -143,7 +143,7 @@ describe('a file that cannot be used names each place', () => {
       'kind: dated',
       'kind: standing',
       ['22:12 tasks[0].deadline.due due-of-undated'],
-      'chỉ loại "dated" mới có "due"',
+      'chỉ loại "dated", "recurring" (kỳ đầu tiên) và "before_event" (ngày đã biết) mới có "due"',
     ],
     [
       'recurring without a recurrence',

@@ -55,6 +55,26 @@ describe('a sound directive', () => {
     expect(tasks[0]?.deadline.due).toBe('2026-03-31T17:00:00+07:00');
   });
 
+  it('keeps the first occurrence of a recurrence and the known day of an event as due', () => {
+    const { tasks } = load(
+      directiveWith(
+        '{ kind: standing }',
+        '{ kind: recurring, phrase: hằng quý, rule: quarterly, recurrence: FREQ=MONTHLY;INTERVAL=3, due: 2026-03-31 }',
+      ),
+    );
+    expect(tasks[1]?.deadline).toMatchObject({ kind: 'recurring', due: '2026-03-31T23:59:59+07:00' });
+    const byEvent = load(
+      directiveWith(
+        '{ kind: standing }',
+        '{ kind: before_event, phrase: trước Tết Nguyên đán, rule: before-event, due: 2026-02-16 }',
+      ),
+    );
+    expect(byEvent.tasks[1]?.deadline).toMatchObject({
+      kind: 'before_event',
+      lateAfter: '2026-02-16T23:59:59+07:00',
+    });
+  });
+
   it('keeps a due date before the day of issue, with a warning', () => {
     const { tasks, warnings } = load(directiveWith('due: 2026-03-31', 'due: 2026-01-15'));
     expect(tasks[0]?.deadline.due).toBe('2026-01-15T23:59:59+07:00');
