@@ -1,7 +1,7 @@
 import type { DeadlineReading, ReadingContext } from '../../deadline/reading';
 import { readPhrase } from '../../deadline/read-deadlines';
 import type { AnnexRow } from './annex-table';
-import type { FoundAssignment } from './walk';
+import type { FoundAssignment } from './governing';
 
 /** The rows of an annex as assignments; their cells stand in the folded text from `start` on. */
 export function annexAssignments(
