@@ -100,7 +100,7 @@ closed:
       const { code, stdout } = await place.dondoc([
         'calendar',
         'check',
-        join(packagedDataDir(), 'calendars/2026.yaml'),
+        join(packagedDataDir(), 'calendars/2025.yaml'),
       ]);
       expect({ code, stdout }).toEqual({
         code: 0,
@@ -165,6 +165,7 @@ makeUp:
             vi: expect.stringContaining('27/04/2026 là ngày làm việc'),
           },
           { severity: 'note', code: 'no-decision', field: 'closed[2].decision' },
+          { severity: 'note', code: 'no-decision', field: 'closed[4].decision' },
         ],
       });
     });
