@@ -21,6 +21,8 @@ export interface Anchor {
   workingDay: 1 | -1 | null;
   /** What the words themselves say of how often. */
   implied: 'month' | 'quarter' | 'year' | null;
+  /** The day lies in the period after the one reported on ("năm tiếp theo", "tháng sau"). */
+  next: boolean;
 }
 
 const AFTER_TIME = anyOf(',', 'của', 'vào', 'trong', 'các');
@@ -54,21 +56,27 @@ const OF_QUARTER = phrasesFor<number>(
     ),
   ]),
 );
-const LATER = anyOf(
-  'sau',
-  'tiếp theo',
-  'kế tiếp',
-  'liền kề',
-  'sau liền kề',
-  'tiếp theo liền kề',
-  'liền sau',
-  'báo cáo',
-);
-const NEXT_MONTH = anyOf(
-  ...['tháng', 'của tháng'].flatMap((m) =>
-    ['tiếp theo', 'kế tiếp', 'liền kề', 'sau liền kề', 'liền sau', 'báo cáo', 'sau'].map((l) => `${m} ${l}`),
-  ),
-);
+const LATER = phrasesFor<boolean>([
+  [true, ['sau', 'tiếp theo', 'kế tiếp', 'liền kề', 'sau liền kề', 'tiếp theo liền kề', 'liền sau']],
+  [false, ['báo cáo']],
+]);
+/** "tháng sau" alone is next month; the others speak of reports that come again. */
+const NEXT_MONTH = phrasesFor<'after-report' | 'of-report' | 'next-month'>([
+  [
+    'after-report',
+    [
+      'tiếp theo',
+      'kế tiếp',
+      'liền kề',
+      'sau liền kề',
+      'liền sau',
+      'liền kề sau tháng báo cáo',
+      'sau tháng báo cáo',
+    ].flatMap(ofMonth),
+  ],
+  ['of-report', ofMonth('báo cáo')],
+  ['next-month', ofMonth('sau')],
+]);
 const NEXT_QUARTER = anyOf('của quý sau', 'của quý tiếp theo', 'của quý kế tiếp', 'quý sau', 'quý tiếp theo');
 const PERIOD_END = phrasesFor<1 | -1 | 0>([
   [-1, ['ngày làm việc cuối cùng', 'ngày làm việc cuối']],
@@ -85,6 +93,10 @@ const WEEK_EDGE = phrasesFor<number>([
   [1, ['đầu tuần', 'ngày đầu tuần', 'ngày làm việc đầu tuần', 'ngày làm việc đầu tiên của tuần']],
 ]);
 
+function ofMonth(which: string): string[] {
+  return [`tháng ${which}`, `của tháng ${which}`];
+}
+
 /** `trước ngày 20`, `16h00 thứ Sáu`, `ngày 15/6 và 15/12`, `ngày 20 của tháng cuối quý`, `9h00 và 16h00`. */
 export function readAnchor(tokens: readonly Token[], i: number): Read<Anchor> | null {
   const frame = readFrame(tokens, i);
@@ -97,6 +109,7 @@ export function readAnchor(tokens: readonly Token[], i: number): Read<Anchor> | 
     monthOfQuarter: null,
     workingDay: null,
     implied: null,
+    next: false,
   };
   const at = frame?.end ?? i;
   const timed = readTimes(tokens, at, anchor);
@@ -191,6 +204,7 @@ function readPlaceOfDays(
   if (year) {
     if (month === 0 || year.value !== 'following') return null;
     anchor.implied = 'year';
+    anchor.next = true;
     return year.end;
   }
   if (month > 0) return end;
@@ -198,17 +212,21 @@ function readPlaceOfDays(
   if (quarter) {
     anchor.monthOfQuarter = quarter.value;
     anchor.implied = 'quarter';
-    return skip(LATER, tokens, quarter.end);
+    const later = LATER.at(tokens, quarter.end);
+    anchor.next = later?.value === true;
+    return later?.end ?? quarter.end;
   }
   const nextMonth = NEXT_MONTH.at(tokens, end);
   if (nextMonth) {
-    anchor.implied = 'month';
+    if (nextMonth.value !== 'next-month') anchor.implied = 'month';
+    anchor.next = nextMonth.value !== 'of-report';
     return nextMonth.end;
   }
   const nextQuarter = NEXT_QUARTER.at(tokens, end);
   if (nextQuarter) {
     anchor.monthOfQuarter = 1;
     anchor.implied = 'quarter';
+    anchor.next = true;
     return nextQuarter.end;
   }
   return end;

@@ -16,9 +16,15 @@ export function isLabelled(tokens: readonly Token[], from: number): boolean {
 /** The words are all that is there (a table's cell, a phrase cut out), or begin with a capital inside a sentence. */
 export function standsAlone(tokens: readonly Token[], { from, to, point }: Match): boolean {
   const before = tokens.slice(0, from).every(isSign) || isLabelled(tokens, from);
-  const after = tokens.slice(to).every(isSign);
+  const rest = tokens.slice(to);
+  const after = rest.every(isSign) || isRemark(rest);
   if (before && after) return true;
   return point !== undefined && point.unit !== 'day' && isCell(tokens, from);
+}
+
+/** `Năm 2026 (theo kế hoạch)` */
+function isRemark(rest: readonly Token[]): boolean {
+  return rest[0]?.key === '(' && rest.findIndex((token) => token.key === ')') === rest.length - 1;
 }
 
 /** A table's row read as one line: "… được ban hành Tháng 3/2026 11 Xây dựng …". */

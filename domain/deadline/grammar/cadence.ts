@@ -8,7 +8,7 @@ export type Cadence = Pick<Rule, 'freq' | 'interval'> | 'not-stated';
 
 const EACH = anyOf('hằng', 'hàng', 'mỗi', 'từng', 'theo', 'vào hằng', 'vào hàng');
 const SURE_EACH = new Set(['hằng', 'hàng', 'mỗi'].map(key));
-const PERIODIC = anyOf('định kỳ', 'theo định kỳ', 'thường kỳ');
+const PERIODIC = anyOf('định kỳ', 'theo định kỳ');
 const UNITS = phrasesFor<[Rule['freq'], number]>([
   [['DAILY', 1], ['ngày']],
   [['WEEKLY', 1], ['tuần']],

@@ -90,7 +90,8 @@ function readMinute(tokens: readonly Token[], i: number): Read<number> | null {
 /** "trước 17 giờ 27/11/2025": the digits behind the hour belong to the date. */
 function isDateAhead(tokens: readonly Token[], i: number): boolean {
   const sign = tokens[i]?.key;
-  return (sign === '/' || sign === '-' || sign === '.') && tokens[i + 1]?.number != null;
+  const separates = sign === '/' || sign === '-' || sign === '.';
+  return separates && tokens[i + 1]?.number != null && !HOUR.at(tokens, i + 2);
 }
 
 function withPartOfDay(tokens: readonly Token[], hour: number, minute: number, end: number): Read<ClockTime> {

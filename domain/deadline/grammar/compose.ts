@@ -2,6 +2,7 @@ import type { ReadingContext } from '../reading';
 import { readAnchor } from './anchor';
 import { anchoredRules } from './anchored-rules';
 import type { Match } from './match';
+import { anyOf } from './phrases';
 import { answerRules } from './recurrence';
 import { opensSentence } from './sentence';
 import { key, type Token } from './tokens';
@@ -9,6 +10,7 @@ import { key, type Token } from './tokens';
 // "định kỳ hằng năm gửi báo cáo … tình hình triển khai Chương trình trước ngày 15/12": so far apart they still belong together.
 const FARTHEST = 40;
 const JOINT = 8;
+const FOR = anyOf('đối với', 'cho');
 const GLUE = new Set(
   [
     ',',
@@ -41,7 +43,7 @@ export function compose(
   const composed: Match[] = [];
   for (let i = 0; i < matches.length; i += 1) {
     const match = matches[i] as Match;
-    const found = match.cadences ? dayOf(tokens, matches, i, context) : null;
+    const found = match.cadences ? dayOf(tokens, matches, i, context) : reportOf(tokens, matches, i, context);
     if (found) i = found.last;
     const next = found?.match ?? match;
     const previous = composed[composed.length - 1];
@@ -76,6 +78,24 @@ function dayOf(
   return null;
 }
 
+/** "Chậm nhất ngày 06 tháng 6 đối với báo cáo định kỳ 06 tháng": the report behind the date comes again. */
+function reportOf(
+  tokens: readonly Token[],
+  matches: readonly Match[],
+  i: number,
+  context: ReadingContext,
+): { match: Match; last: number } | null {
+  const date = matches[i] as Match;
+  const cadence = matches[i + 1];
+  if (date.what !== 'date' || !cadence?.cadences || cadence.from - date.to > JOINT) return null;
+  if (!FOR.at(tokens, date.to) || breaksBetween(tokens, date.to, cadence.from)) return null;
+  const anchor = readAnchor(tokens, date.from);
+  const rules = anchor && anchoredRules(cadence.cadences, anchor.value);
+  if (!rules) return null;
+  const answer = answerRules(rules, anchor.value, context);
+  return { match: { ...cadence, from: date.from, answer, rules, frame: 'by' }, last: i + 1 };
+}
+
 function breaksBetween(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i <= to; i += 1) if (opensSentence(tokens, i)) return true;
   return false;
@@ -94,5 +114,7 @@ function joinRecurrences(tokens: readonly Token[], first: Match, second: Match):
     ambiguous: a.ambiguous || b.ambiguous,
     doubts: [...new Set([...a.doubts, ...b.doubts])],
   };
-  return { ...first, to: second.to, rules: [...first.rules, ...second.rules], answer };
+  const open = between.some((token) => token.key === '(');
+  const to = open && tokens[second.to]?.key === ')' ? second.to + 1 : second.to;
+  return { ...first, to, rules: [...first.rules, ...second.rules], answer };
 }

@@ -44,6 +44,8 @@ export function readCount(tokens: readonly Token[], i: number): Read<Count> | nu
   const unit = UNITS.at(tokens, number.end);
   if (!unit || number.value > MOST[unit.value]) return null;
   if (unit.value === 'year' && readYearNumber(tokens, unit.end)) return null;
+  // "trong 2 ngày 16 và 17/3" names the days.
+  if (unit.value === 'day' && tokens[unit.end]?.number != null) return null;
   return { value: { amount: number.value, unit: unit.value }, end: unit.end };
 }
 

@@ -4,7 +4,7 @@ import { listed } from './phrases';
 
 /** Before a colon or a bare date: what follows is the deadline. */
 export const LABEL = listed(`
-  thời hạn | thời gian | hạn | tiến độ | thời điểm | thời hạn hoàn thành | thời gian hoàn thành |
+  thời hạn | thời gian | tiến độ | thời điểm | thời hạn hoàn thành | thời gian hoàn thành |
   thời gian thực hiện | thời hạn thực hiện | tiến độ thực hiện | tiến độ hoàn thành |
   hạn hoàn thành | thời hạn báo cáo | thời gian báo cáo | thời hạn gửi | thời gian gửi |
   hạn báo cáo | hạn cuối | hạn chót | thời điểm hoàn thành | thời hạn trình | thời gian trình |
@@ -124,3 +124,8 @@ export const PERIODIC_HEAD = listed(`
   kế hoạch | dự toán | ngân sách | chỉ tiêu | chương trình công tác | kinh phí | chương trình |
   bình quân
 `);
+
+/** What is striven for by a year. */
+export const TARGET = listed('phấn đấu | mục tiêu | chỉ tiêu | định hướng');
+/** Occasions that a work honours rather than ends by. */
+export const CELEBRATE = listed('chào mừng | kỷ niệm | nhân kỷ niệm | hướng tới | phục vụ | đón');

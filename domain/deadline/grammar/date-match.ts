@@ -21,6 +21,7 @@ const TO = anyOf('đến', 'tới', '-', '–', '—', 'cho đến', 'cho tới'
 const UNTIL_EVENT = anyOf('đến khi', 'cho đến khi', 'tới khi', 'đến lúc', 'cho tới khi');
 const AND = key('và');
 const DAY = key('ngày');
+const ROW = new Set([AND, ',', '-', '–', '/']);
 const MORE_DAYS = anyOf('và', ',', 'hoặc', '-', '–', 'và ngày', ', ngày');
 const FILLER = anyOf(':', 'là', 'thời điểm', 'khoảng', 'mốc', 'thời hạn');
 const EVENT = anyOf(
@@ -130,7 +131,7 @@ function notBefore(first: Point, last: Point, context: ReadingContext): Point {
 function matchFramed(tokens: readonly Token[], i: number, context: ReadingContext): Match | null {
   const framed = readFrame(tokens, i);
   const frame: Frame = framed?.value ?? 'bare';
-  const at = framed ? skip(FILLER, tokens, framed.end) : i;
+  const at = framed ? skipHowMany(tokens, skip(FILLER, tokens, framed.end)) : i;
   const today = frame === 'within' ? readToday(tokens, at) : null;
   if (today) {
     const answer = answerDate(frame, today.value, context);
@@ -156,6 +157,12 @@ function matchFramed(tokens: readonly Token[], i: number, context: ReadingContex
   return { from: i, to: last.end, what: 'date', frame, point: last.value, answer };
 }
 
+/** "trong 2 ngày 16 và 17/3": how many days is said before which. */
+function skipHowMany(tokens: readonly Token[], i: number): number {
+  const counted = tokens[i]?.number != null && tokens[i + 1]?.key === DAY && tokens[i + 2]?.number != null;
+  return counted ? i + 1 : i;
+}
+
 /** "trong ngày": the day of issue, as far as the words go. */
 function readToday(tokens: readonly Token[], i: number): Read<Point> | null {
   if (tokens[i]?.key !== DAY || !endsClause(tokens, i + 1)) return null;
@@ -179,7 +186,9 @@ function matchFuzzyRow(
   context: ReadingContext,
 ): Match | null {
   const second =
-    first.value.fuzzy && tokens[first.end]?.key === AND ? readPoint(tokens, first.end + 1, frame) : null;
+    first.value.fuzzy && ROW.has(tokens[first.end]?.key ?? '')
+      ? readPoint(tokens, first.end + 1, frame)
+      : null;
   if (!second?.value.fuzzy) return null;
   const ends = [first.value, second.value].map((point) => answerDate('by', point, context));
   const answer = {

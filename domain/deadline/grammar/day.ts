@@ -2,6 +2,7 @@ import { addDays, isoWeekday, type PlainDate } from '../../time/instant';
 import { readDigits, readMonthNumber, readNumber } from './numbers';
 import { anyOf, phrasesFor, skip, type Read } from './phrases';
 import type { Point, YearRef } from './point';
+import { DASHES } from './row';
 import { monthAway, monthOf, monthsSpan, plainDate, weekSpan, yearOf, type Span } from './span';
 import { key, type Token } from './tokens';
 import { continuesAsNumber, isDateSeparator, readYearNumber, readYearTail } from './year';
@@ -69,6 +70,8 @@ function readDate(tokens: readonly Token[], i: number, afterWord: boolean): Read
 
 /** `05/3/2026`, `05.3.2026`, `5-3-2026`, `05/3`, `5/3/26`. */
 function readFigures(tokens: readonly Token[], day: Read<number>, afterWord: boolean): Read<Point> | null {
+  const range = readDayRange(tokens, day);
+  if (range) return range;
   const sign = tokens[day.end];
   if (!sign || !isDateSeparator(sign.key) || !(sign.glued || afterWord)) return null;
   const month = readDigits(tokens, day.end + 1);
@@ -88,6 +91,15 @@ function readFigures(tokens: readonly Token[], day: Read<number>, afterWord: boo
     value: { ...dayPoint(day.value, month.value, tail?.value ?? 'none'), bare: !afterWord },
     end: tail?.end ?? month.end,
   };
+}
+
+/** `16-20/3/2026`: the last day counts. */
+function readDayRange(tokens: readonly Token[], day: Read<number>): Read<Point> | null {
+  if (!DASHES.has(tokens[day.end]?.key ?? '')) return null;
+  const last = readDigits(tokens, day.end + 1);
+  if (!last || tokens[last.end]?.key !== '/' || last.value <= day.value || last.value > 31) return null;
+  const read = readFigures(tokens, last, true);
+  return read && { value: { ...read.value, several: true }, end: read.end };
 }
 
 function readShortYear(tokens: readonly Token[], i: number): Read<number> | null {
@@ -128,13 +140,20 @@ function readDayAlone(tokens: readonly Token[], day: Read<number>): Read<Point> 
   return { value: { ...nearDay(place), day: day.value, near: true }, end: day.end };
 }
 
-/** `thứ Sáu tuần này`; a weekday alone is no date. */
+/** `thứ Sáu tuần này`; a weekday alone, behind "trước" or "chậm nhất", is the next one. */
 function readNearWeekday(tokens: readonly Token[], weekday: Read<number>): Read<Point> | null {
   const week = NEAR_WEEK.at(tokens, weekday.end);
-  if (!week) return null;
+  if (!week) {
+    const next = (issuedOn: PlainDate): Span => oneDay(nextWeekday(issuedOn, weekday.value));
+    return { value: { ...nearDay(next), near: true, bare: true }, end: weekday.end };
+  }
   const place = (issuedOn: PlainDate): Span =>
     oneDay(addDays(weekSpan(issuedOn).first, 7 * week.value + weekday.value - 1));
   return { value: nearDay(place), end: week.end };
+}
+
+function nextWeekday(from: PlainDate, weekday: number): PlainDate {
+  return addDays(from, (weekday - isoWeekday(from) + 7) % 7);
 }
 
 function readBracketedWeekday(tokens: readonly Token[], i: number): Read<number> | null {

@@ -2,9 +2,8 @@ import { plainDate, type Span } from './span';
 import { phrasesFor } from './phrases';
 
 /**
- * First day of the lunar year in Viet Nam (UTC+7), 2024 to 2035; in 2030 it is a day before China's.
- * Reckoned after Hồ Ngọc Đức's algorithm for the Vietnamese lunar calendar; 2026 and 2027 as in the
- * working calendars of data/.
+ * First day of the lunar year by Viet Nam's calendar (UTC+7), 2024 to 2035, as in the Vietnamese table of the
+ * package date-holidays; test/domain/deadline-holidays.spec.ts compares the two.
  */
 const LUNAR_NEW_YEAR: Record<number, string> = {
   2024: '02-10',

@@ -1,7 +1,7 @@
 import { rejected, type Answer } from './answer';
 import type { Match } from './match';
 import { anyOf } from './phrases';
-import { PAST } from './cues';
+import { PAST, PERIOD_HEAD } from './cues';
 import { endsAt, lastBefore } from './surroundings';
 import type { Token } from './tokens';
 
@@ -66,5 +66,7 @@ export function judgeWorded(tokens: readonly Token[], { from, to, answer }: Matc
     return rejected(answer, 'past-event');
   }
   const describes = (answer.kind === 'immediate' || answer.kind === 'standing') && to - from <= 2;
-  return describes && endsAt(tokens, from, DESCRIBED) ? rejected(answer, 'other-sense') : answer;
+  if (describes && endsAt(tokens, from, DESCRIBED)) return rejected(answer, 'other-sense');
+  const belongs = answer.kind === 'standing' && endsAt(tokens, from, PERIOD_HEAD);
+  return belongs ? rejected(answer, 'part-of-a-name') : answer;
 }

@@ -37,6 +37,7 @@ export function judge(tokens: readonly Token[], match: Match, context: ReadingCo
     judgeTitle(tokens, match) ??
     judgeAttribute(tokens, match, past) ??
     judgeHope(tokens, match) ??
+    judgeTarget(tokens, match) ??
     judgeQuotation(tokens, match, context)
   );
 }
@@ -137,6 +138,13 @@ function judgeAttribute(
   return null;
 }
 
+/** "Phấn đấu đến năm 2030 …", "đến năm 2027, 100% cơ sở …": a target more than a task. */
+function judgeTarget(tokens: readonly Token[], { from, to, point, answer }: Match): Answer | null {
+  if (point?.unit !== 'year') return null;
+  const percent = tokens.slice(to, to + 4).some((token) => token.key === '%');
+  return percent || lastBefore(tokens, from, cue.TARGET, NEAR) ? withDoubt(answer, 'not-this-task') : null;
+}
+
 /** "có cơ sở để tin tưởng trong năm 2025 sẽ hoàn thành", "nếu không … thì không thể hoàn thành trong năm". */
 function judgeHope(tokens: readonly Token[], { from, answer }: Match): Answer | null {
   return lastBefore(tokens, from, cue.HOPE, CLAUSE) ? withDoubt(answer, 'not-this-task') : null;
@@ -173,6 +181,7 @@ function judgeProgramme(tokens: readonly Token[], match: Match): Answer {
 
 /** The day of a ceremony or the season of a campaign is not the end of preparing it. */
 function judgeOccasion(tokens: readonly Token[], { from, answer, what }: Match): Answer {
+  if (cue.CELEBRATE.at(tokens, from)) return rejected(answer, 'occasion', ['not-this-task']);
   if (what !== 'holiday' && endsAt(tokens, from, cue.DONE_BY)) return withDoubt(answer, 'not-this-task');
   return what === 'holiday' ? answer : rejected(answer, 'occasion', ['not-this-task']);
 }

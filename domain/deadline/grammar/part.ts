@@ -3,7 +3,7 @@ import { readNumber } from './numbers';
 import { phrasesFor, type Read } from './phrases';
 import type { Unit } from './point';
 import { addMonths, type Span } from './span';
-import type { Token } from './tokens';
+import { key, type Token } from './tokens';
 
 export type PartName =
   | 'start'
@@ -30,15 +30,17 @@ export type PartName =
 export interface Part {
   name: PartName;
   week: number | null;
+  /** So many days at the start or end ("15 ngày đầu"). */
+  days?: number;
 }
 
 const PARTS = phrasesFor<PartName>([
   ['start', ['đầu', 'ngay đầu', 'ngay từ đầu', 'những ngày đầu', 'thời điểm đầu']],
   ['middle', ['giữa', 'khoảng giữa']],
   ['end', ['cuối', 'dịp cuối', 'những ngày cuối', 'hết', 'thời điểm cuối']],
-  ['first-ten', ['thượng tuần', '10 ngày đầu', 'mười ngày đầu']],
+  ['first-ten', ['thượng tuần']],
   ['middle-ten', ['trung tuần']],
-  ['last-ten', ['hạ tuần', '10 ngày cuối', 'mười ngày cuối']],
+  ['last-ten', ['hạ tuần']],
   ['first-half', ['nửa đầu', 'nửa đầu của']],
   ['second-half', ['nửa cuối', 'nửa sau', 'nửa cuối của', 'nửa sau của']],
   ['first-week', ['tuần đầu', 'tuần đầu tiên']],
@@ -54,14 +56,38 @@ const PARTS = phrasesFor<PartName>([
   ['last-month', ['tháng cuối', 'tháng cuối cùng', 'tháng thứ ba']],
 ]);
 
+const WEEK = key('tuần');
+const OF_MONTH = phrasesFor<true>([[true, ['tháng', 'của tháng']]]);
+const EDGE_DAYS = phrasesFor<'first' | 'last'>([
+  ['first', ['ngày đầu', 'ngày đầu tiên', 'ngày đầu của']],
+  ['last', ['ngày cuối', 'ngày cuối cùng', 'ngày cuối của']],
+]);
 const NTH_WEEK = phrasesFor<true>([[true, ['tuần thứ', 'tuần lễ thứ']]]);
 
 export function readPart(tokens: readonly Token[], i: number): Read<Part> | null {
   const nth = NTH_WEEK.at(tokens, i);
   const week = nth && readNumber(tokens, nth.end);
   if (week) return { value: { name: 'first-week', week: week.value }, end: week.end };
+  const numbered = readNumberedWeek(tokens, i) ?? readDays(tokens, i);
+  if (numbered) return numbered;
   const part = PARTS.at(tokens, i);
   return part && { value: { name: part.value, week: null }, end: part.end };
+}
+
+/** `tuần 2 tháng 4` */
+function readNumberedWeek(tokens: readonly Token[], i: number): Read<Part> | null {
+  const week = tokens[i]?.key === WEEK ? readNumber(tokens, i + 1) : null;
+  if (!week || week.value < 1 || week.value > 5 || !OF_MONTH.at(tokens, week.end)) return null;
+  return { value: { name: 'first-week', week: week.value }, end: week.end };
+}
+
+/** `15 ngày đầu`, `10 ngày cuối` */
+function readDays(tokens: readonly Token[], i: number): Read<Part> | null {
+  const days = readNumber(tokens, i);
+  const edge = days && EDGE_DAYS.at(tokens, days.end);
+  if (!edge || days.value < 1 || days.value > 28) return null;
+  const name = edge.value === 'first' ? 'first-ten' : 'last-ten';
+  return { value: { name, week: null, days: days.value }, end: edge.end };
 }
 
 /** Whether the words leave open which day is meant (articles 146 and 148 settle only some of them). */
@@ -86,7 +112,7 @@ const EXACT = new Set<PartName>([
  * The days of a part of a period. Start, middle and end are those of the Civil Code 2015, art. 146:
  * the 1st, the 15th and the last day of a month; 1 January, 30 June and 31 December of a year.
  */
-export function partOf(span: Span, unit: Unit, { name, week }: Part): Span | null {
+export function partOf(span: Span, unit: Unit, { name, week, days }: Part): Span | null {
   const { first, last } = span;
   if (week !== null) {
     const from = addDays(first, 7 * (week - 1));
@@ -105,11 +131,11 @@ export function partOf(span: Span, unit: Unit, { name, week }: Part): Span | nul
     case 'last-working-day':
       return { first: last, last };
     case 'first-ten':
-      return { first, last: addDays(first, 9) };
+      return { first, last: addDays(first, (days ?? 10) - 1) };
     case 'middle-ten':
       return { first: addDays(first, 10), last: addDays(first, 19) };
     case 'last-ten':
-      return { first: addDays(first, 20), last };
+      return { first: days === undefined ? addDays(first, 20) : addDays(last, 1 - days), last };
     case 'first-half':
       return { first, last: middleOf(span, unit) };
     case 'second-half':

@@ -4,7 +4,7 @@ import { readDigits, readNumber } from './numbers';
 import { MONTHS, QUARTERS, readNumbered } from './numbered-period';
 import { readMonthsOfYear } from './months-of-year';
 import { isFuzzy, partOf, readPart, type Part } from './part';
-import { anyOf, phrasesFor, skip, type Read } from './phrases';
+import { anyOf, listed, phrasesFor, skip, type Read } from './phrases';
 import type { Point, Unit } from './point';
 import { monthsSpan, weekSpan, yearOf, type Span } from './span';
 import { key, type Token } from './tokens';
@@ -21,7 +21,9 @@ const AHEAD = phrasesFor<number>([
   [1, ['sau', 'tới', 'kế tiếp', 'tiếp theo', 'tiếp']],
   [-1, ['trước', 'vừa qua', 'qua']],
 ]);
-const NOT_A_PERIOD = anyOf('học', 'qua', 'trước', 'vừa qua', 'đó', 'ngân sách', 'tài chính', 'nhuận');
+const NOT_A_PERIOD = listed(
+  'học | qua | trước | vừa qua | đó | ngân sách | tài chính | nhuận | từ | ( từ | lễ | báo cáo | đầu | cuối',
+);
 
 /**
  * A period of the calendar, or a part of one; `framed` when a word such as "trong" or "trước" stands before it,
@@ -65,7 +67,7 @@ function readWhole(tokens: readonly Token[], i: number, framed: boolean, near: b
     case WEEK:
       return readNear(tokens, i, near, 'week', currentWeek);
     default:
-      return readYears(tokens, i, framed) ?? (framed ? readMonthInFigures(tokens, i) : null);
+      return readYears(tokens, i, framed) ?? readMonthInFigures(tokens, i) ?? readAbbreviated(tokens, i);
   }
 }
 
@@ -85,7 +87,15 @@ function readNear(
   return { value: { ...nearPoint(unit, (issuedOn) => current(issuedOn, 0)), near: true }, end: i + 1 };
 }
 
-/** `12/2025` after "trong" or "trước". */
+/** `T4/2026`, `Q2/2026` of a table. */
+function readAbbreviated(tokens: readonly Token[], i: number): Read<Point> | null {
+  const kind = { t: MONTHS, q: QUARTERS }[tokens[i]?.key ?? ''];
+  if (!kind || tokens[i + 1]?.number == null || tokens[i + 1]?.glued !== true) return null;
+  const read = readNumbered(tokens, i, kind);
+  return read && typeof read.value.year === 'number' ? read : null;
+}
+
+/** `12/2025`; without "trong" or "trước" only where it stands alone. */
 function readMonthInFigures(tokens: readonly Token[], i: number): Read<Point> | null {
   const month = readDigits(tokens, i);
   if (!month || (tokens[i]?.digits ?? 0) > 2 || !isDateSeparator(tokens[month.end]?.key ?? '')) return null;

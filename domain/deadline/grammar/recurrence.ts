@@ -4,8 +4,10 @@ import { readAnchor, type Anchor } from './anchor';
 import { anchoredRules } from './anchored-rules';
 import { undated, withDoubt, type Answer } from './answer';
 import { cadenceRule, readCadence, type Cadence } from './cadence';
+import { currentMonth, currentQuarter } from './day';
 import type { Match } from './match';
 import { anyOf, skip, type Read } from './phrases';
+import { yearOf } from './span';
 import { firstDay, hasDay, ruleText, type Rule } from './rrule';
 import type { Token } from './tokens';
 
@@ -93,7 +95,8 @@ export function answerRules(rules: readonly Rule[], anchor: Anchor, context: Rea
   };
   const { issuedOn, beforeDate } = context;
   if (issuedOn === null) return withDoubt(answer, 'no-issue-date', false);
-  const first = earliest(rules, issuedOn);
+  const reported = anchor.next ? nextPeriod(rules, issuedOn) : issuedOn;
+  const first = earliest(rules, reported);
   if (first === null) return answer;
   const due = instantOn(first, anchor);
   const strict = anchor.before && anchor.times.length === 0;
@@ -104,7 +107,24 @@ export function answerRules(rules: readonly Rule[], anchor: Anchor, context: Rea
     lateAfter: strict && beforeDate === 'official' ? named : due,
     alternatives: strict ? [{ due: named, rule: 'on-date' }] : [],
   };
+  if (reported > issuedOn) return withEarlier(dated, rules, anchor, issuedOn);
   return firstIsUnsure(first, rules, anchor, issuedOn) ? withNext(dated, rules, anchor, first) : dated;
+}
+
+/** "trước ngày 31/3 năm tiếp theo": the first period reported on is the one of the day of issue. */
+function nextPeriod(rules: readonly Rule[], issuedOn: PlainDate): PlainDate {
+  const [of] = rules;
+  if (of?.freq === 'YEARLY') return `${yearOf(issuedOn) + 1}-01-01`;
+  const current = of?.interval === 3 ? currentQuarter(issuedOn, 1) : currentMonth(issuedOn, 1);
+  return current?.first ?? issuedOn;
+}
+
+/** The day that would close the period before the day of issue, where it is still ahead. */
+function withEarlier(answer: Answer, rules: readonly Rule[], anchor: Anchor, issuedOn: PlainDate): Answer {
+  const earlier = earliest(rules, issuedOn);
+  if (earlier === null || (answer.due !== null && earlier >= dateOf(answer.due))) return answer;
+  const alternatives = [...answer.alternatives, { due: instantOn(earlier, anchor), rule: 'each-period' }];
+  return withDoubt({ ...answer, alternatives }, 'first-period-unsure');
 }
 
 /** Issued on the very day, or a quarter or other interval of which the words do not name the month. */

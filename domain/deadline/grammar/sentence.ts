@@ -19,13 +19,18 @@ function opensItem(tokens: readonly Token[], i: number): boolean {
   const marker = tokens[at];
   const sign = tokens[at + 1]?.key;
   if (!marker || (sign !== ')' && sign !== '.')) return false;
-  return marker.number !== null || marker.end - marker.start <= 2;
+  return marker.number !== null || lettersOf(marker) <= 2;
 }
 
 /** "TP. Hà Nội", "PGS. TS.": a capital behind the stop opens no sentence. */
 function isAbbreviation(tokens: readonly Token[], stop: number): boolean {
   const word = tokens[stop - 1];
-  return word !== undefined && word.capital && word.end - word.start <= 2 && isLetter(word);
+  return word !== undefined && word.capital && lettersOf(word) <= 2 && isLetter(word);
+}
+
+/** Marks are not counted: the word may be composed or not. */
+function lettersOf({ key }: Token): number {
+  return key.replace(/\p{M}/gu, '').length;
 }
 
 function isLetter(token: Token): boolean {

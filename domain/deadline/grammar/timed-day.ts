@@ -7,11 +7,12 @@ import type { Token } from './tokens';
 
 const BEFORE_DAY = anyOf(',', 'của', 'vào', 'trong', 'của ngày', ', vào');
 const OPENING = anyOf('(', ',');
+const TO = anyOf('-', '–', 'đến', 'tới');
 const SAME_DAY = anyOf('cùng ngày', 'ngày hôm nay', 'hôm nay', 'trong ngày');
 
 /** A day with an hour before or behind it: `17h00 ngày 27/11`, `ngày 27/11 (trước 17 giờ)`. */
 export function readTimedDay(tokens: readonly Token[], i: number): Read<Point> | null {
-  const clock = readClock(tokens, i) ?? readOfficeHours(tokens, i);
+  const clock = readClockRange(tokens, i) ?? readOfficeHours(tokens, i);
   if (clock) {
     const day = readDay(tokens, skip(BEFORE_DAY, tokens, clock.end)) ?? readDay(tokens, clock.end);
     if (!day) return null;
@@ -25,6 +26,13 @@ export function readTimedDay(tokens: readonly Token[], i: number): Read<Point> |
   if (!after || after.value.officeHours) return day;
   const closed = tokens[after.end]?.key === ')' ? after.end + 1 : after.end;
   return { value: withTime(day.value, after.value), end: closed };
+}
+
+/** `08h00 - 17h00`: the second hour ends it. */
+function readClockRange(tokens: readonly Token[], i: number): Read<ClockTime> | null {
+  const first = readClock(tokens, i);
+  const to = first && TO.at(tokens, first.end);
+  return (to && readClock(tokens, to.end)) ?? first;
 }
 
 /** `17h00` alone, or `17h00 cùng ngày`: of the day of issue. */

@@ -22,7 +22,7 @@ export interface Token {
   allCapitals: boolean;
 }
 
-const PIECE = /[\p{L}\p{M}]+|\d+|[^\s\p{L}\p{M}\d\u00ad\u200b\ufeff]/gu;
+const PIECE = /\p{L}[\p{L}\p{M}]*|\d+|[^\s\p{L}\p{M}\d\u00ad\u200b\ufeff]/gu;
 const PLAIN = /^[a-z]+$/;
 const EMPTY_LINE = /\n[^\S\n]*\n/;
 

@@ -18,6 +18,7 @@ const NEXT_YEARS = anyOf(
   'và trở đi',
   'và tiếp theo',
 );
+const SCHOOL_YEAR = anyOf('năm học', 'niên khóa', 'khóa');
 const PROGRAMME = listed(
   'giai đoạn | thời kỳ | nhiệm kỳ | năm học | niên độ | niên khóa | khóa | chu kỳ | thời kỳ ổn định',
 );
@@ -60,7 +61,8 @@ export function readYears(tokens: readonly Token[], i: number, framed: boolean):
   const last = readLastYear(tokens, first);
   const next = tokens[last.end];
   const alone = next === undefined || isSign(next);
-  if (last === first ? !(framed && alone) : !DASHES.has(tokens[first.end]?.key ?? '')) return null;
+  const cell = i === 0 && last.end === tokens.length;
+  if (last === first ? !(framed && alone) && !cell : !DASHES.has(tokens[first.end]?.key ?? '')) return null;
   return {
     value: { ...yearPoint(last.value, first.value), bare: true, several: last !== first },
     end: last.end,
@@ -74,7 +76,9 @@ export function readProgramme(tokens: readonly Token[], i: number): Read<Point> 
   const first = readYearNumber(tokens, skip(FROM_YEAR, tokens, word.end));
   if (!first) return null;
   const last = readLastYear(tokens, first);
-  return { value: { ...yearPoint(last.value, first.value), unit: 'period', programme: true }, end: last.end };
+  const point: Point = { ...yearPoint(last.value, first.value), unit: 'period', programme: true };
+  // School years begin and end on days that each province sets.
+  return { value: SCHOOL_YEAR.at(tokens, i) ? { ...point, inYear: null } : point, end: last.end };
 }
 
 function yearPoint(year: YearRef, firstYear?: number): Point {

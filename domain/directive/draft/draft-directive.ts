@@ -43,6 +43,7 @@ export function draftDirective(text: string, options: DraftOptions): DirectiveDr
     ...read,
     number: options.number ?? read.number,
     issuedOn: options.issuedOn ?? read.issuedOn,
+    issuer: read.issuer && (options.directory.find(read.issuer)?.name ?? read.issuer),
   };
   if (isNews(paragraphs)) {
     return { directive: { ...directive, kind: 'tin' }, news: true, tasks: [], leftOut: [], text: folded };

@@ -1,6 +1,8 @@
 import { isPlainDate, type PlainDate } from '../../time/instant';
+import { committeeOf } from './committee';
 import type { DraftHeader, Evidence } from './draft';
 import type { Paragraph } from './paragraphs';
+import { asSentence } from './title-case';
 
 /** Kinds of documents by what their title or their number says (Decree 30/2020/NĐ-CP, article 7). */
 const KINDS: readonly [RegExp, string][] = [
@@ -22,73 +24,73 @@ const KINDS_BY_NUMBER: readonly [RegExp, string][] = [
   [/\/QĐ-/u, 'quyết định'],
   [/\/KH-/u, 'kế hoạch'],
 ];
+/** Kinds that pass on what somebody concluded or ordered. */
+const CONCLUDING_KINDS = ['thông báo kết luận', 'thông báo', 'công văn', 'công điện'];
+const KIND_FIRST =
+  /^(?:thông báo|công điện|chỉ thị|nghị quyết|quyết định|kế hoạch|chương trình|hướng dẫn)\s*:?\s*(?:về(?: việc)?\s+)?/iu;
 const NUMBER = /(?:^|\s)Số\s*:?\s*((?:\d{1,6}|\.{2,})\s*\/\s*[\p{L}\d.\-–/]{2,40})/u;
 const DAY = String.raw`ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})`;
-const PLACE_AND_DATE = new RegExp(`^[\\p{Lu}][\\p{L}. ]{1,40},\\s*${DAY}`, 'u');
-const MEETING = new RegExp(
-  `^(?:Ngày|Trong (?:các )?ngày|Sáng ngày|Chiều ngày)\\s+(\\d{1,2})(?:\\s+(?:và|-)\\s+\\d{1,2})?\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+(\\d{4})`,
+const PLACE_AND_DATE = new RegExp(
+  String.raw`(?:^|\s)(?:TP\.?\s?)?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,3},\s*${DAY}`,
   'u',
 );
+const MEETING =
+  /^(?:Ngày|Trong (?:các )?ngày|Sáng ngày|Chiều ngày)\s+(\d{1,2})(?:\s+(?:và|-)\s+\d{1,2})?\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/u;
 const ISSUERS =
-  /^(?:VĂN PHÒNG CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|ỦY BAN NHÂN DÂN[^-–]*|UBND[^-–]*|BỘ [^-–]*|VĂN PHÒNG[^-–]*|SỞ [^-–]*|BAN [^-–]*|THANH TRA[^-–]*|NGÂN HÀNG[^-–]*)/u;
+  /^(?:VĂN PHÒNG CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|(?:ỦY|UỶ) BAN NHÂN DÂN[^-–]*|UBND[^-–]*|BỘ [^-–]*|VĂN PHÒNG[^-–]*|SỞ [^-–]*|BAN [^-–]*|THANH TRA[^-–]*|NGÂN HÀNG[^-–]*)/u;
+/** The other half of a letterhead of two columns. */
+const BESIDE_THE_ISSUER = /\s*(?:CỘNG H[ÒO]\p{Lu}*\s|Độc lập).*$/su;
 const CONCLUSIONS = /kết luận của\s+(.+?)(?=\s+tại\s|\s+về\s|\s+-\s|[,.;]|$)/iu;
 const CONCLUDES =
   /((?:Phó )?Thủ tướng(?: Thường trực)?(?: Chính phủ)?\s+(?:\p{Lu}\p{Ll}+\s?){2,4})[^.]{0,80}?(?:đã )?(?:kết luận|có ý kiến|chỉ đạo|yêu cầu)/u;
-const COMMITTEE =
-  /Ban\s+[Cc]hỉ đạo\s+(?:quốc gia|Nhà nước|Trung ương|của Chính phủ|\d{2,4})(?:\s+(?:về|các)?\s*(?!\()[^,;.()“”–-]{3,90}?)?(?=\s*[,;.()“”–-]|\s+(?:đã|chủ trì|tại|để|là)\s|$)/u;
 const SIGNED_FOR =
   /^(?:(?:KT|TM|TL|TUQ|Q)\s*\.|BỘ TRƯỞNG|CHỦ TỊCH|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|CHÁNH VĂN PHÒNG|GIÁM ĐỐC|CHỦ NHIỆM|PHÓ CHỦ)/u;
 const PERSON = /((?:\p{Lu}\p{Ll}+)(?:\s+\p{Lu}\p{Ll}+){1,4})\s*$/u;
 /** The head of a document is over long before this. */
 const HEAD_PARAGRAPHS = 25;
+/** A letterhead is set in short lines; a date in a longer one belongs to the text. */
+const LONGEST_LETTERHEAD = 300;
+
+type FoundFact<T> = { value: T; evidence: Evidence } | null;
 
 /** Reads what stands around the operative part: number, kind, dates, who issued and who signed. */
 export function headerOf(paragraphs: readonly Paragraph[], tail: readonly Paragraph[]): DraftHeader {
   const head = paragraphs.slice(0, HEAD_PARAGRAPHS);
+  const letterhead = head.filter(({ text }) => text.length < LONGEST_LETTERHEAD);
+  const running = paragraphs.map(({ text }) => text).join('\n');
+  const proper = (words: string | undefined) => asSentence((words ?? '').trim(), running);
   const because: Record<string, Evidence> = {};
-  const take = <T>(field: string, found: { value: T; evidence: Evidence } | null): T | null => {
-    if (!found) return null;
-    because[field] = found.evidence;
-    return found.value;
+  const take = <T>(field: string, found: FoundFact<T>): T | null => {
+    if (found) because[field] = found.evidence;
+    return found?.value ?? null;
   };
-  const number = take(
-    'number',
-    firstIn(head, NUMBER, (m) => (m[1] ?? '').replace(/\s+/g, '').replace(/[.\-–]+$/u, '')),
+  const number = take('number', firstIn(head, NUMBER, numberIn));
+  const title = take('title', titleIn(head, proper));
+  const kind = kindOf(title, number, head, paragraphs);
+  const issuer = firstIn(head.slice(0, 4), ISSUERS, (m) =>
+    /\p{Ll}/u.test(m[0].replace(BESIDE_THE_ISSUER, '')) ? null : proper(m[0].replace(BESIDE_THE_ISSUER, '')),
   );
-  const issuedOn = take('issuedOn', firstIn(head, PLACE_AND_DATE, dateIn));
-  const meetingOn = take('meetingOn', firstIn(head, MEETING, dateIn));
-  const title = take('title', titleIn(head));
-  const issuer =
-    take(
-      'issuer',
-      firstIn(head.slice(0, 4), ISSUERS, (m) => sentenceCase(m[0].trim())),
-    ) ??
-    (number?.includes('VPCP') || closes(paragraphs, /Văn phòng Chính phủ (?:xin |trân trọng )?thông báo/u)
-      ? 'Văn phòng Chính phủ'
-      : null);
+  const concludes = kind !== null && CONCLUDING_KINDS.includes(kind);
+  const concluder =
+    firstIn(head, CONCLUDES, (m) => proper(m[1])) ??
+    (title === null ? null : firstIn(head, CONCLUSIONS, (m) => proper(m[1])));
   return {
-    number: number === null || /^\./.test(number) ? null : number,
-    kind: kindOf(title, number, head, paragraphs),
+    number,
+    kind,
     title,
-    issuedOn,
-    meetingOn,
-    issuer,
+    issuedOn: take('issuedOn', firstIn(letterhead, PLACE_AND_DATE, dateIn)),
+    meetingOn: take('meetingOn', firstIn(head, MEETING, dateIn)),
+    issuer: take('issuer', issuer) ?? (isOfOffice(number, paragraphs) ? 'Văn phòng Chính phủ' : null),
     signer: take('signer', signerIn(tail)),
-    conclusionsOf:
-      take(
-        'conclusionsOf',
-        firstIn(head, CONCLUDES, (m) => personCase((m[1] ?? '').trim())),
-      ) ??
-      take(
-        'conclusionsOf',
-        title === null ? null : firstIn(head, CONCLUSIONS, (m) => personCase((m[1] ?? '').trim())),
-      ),
-    committee: take(
-      'committee',
-      firstIn(head, COMMITTEE, (m) => m[0].replace(/^Ban\s+chỉ/u, 'Ban Chỉ').trim()),
-    ),
+    conclusionsOf: take('conclusionsOf', concludes ? concluder : null),
+    committee: take('committee', committeeOf(paragraphs, kind?.startsWith('thông báo') === true)),
     because,
   };
+}
+
+function numberIn(match: RegExpExecArray): string | null {
+  const number = (match[1] ?? '').replace(/\s+/g, '').replace(/[.\-–]+$/u, '');
+  return number.startsWith('.') ? null : number;
 }
 
 function firstIn<T>(
@@ -113,22 +115,30 @@ function dateIn(match: RegExpExecArray): PlainDate | null {
   return isPlainDate(date) ? date : null;
 }
 
-function titleIn(head: readonly Paragraph[]): { value: string; evidence: Evidence } | null {
-  const subject = firstIn(head, /V\/v\s*:?\s*(.{10,300}?)(?=\s*(?:Hà Nội,|$))/u, (m) => (m[1] ?? '').trim());
+function titleIn(head: readonly Paragraph[], proper: (words: string) => string): FoundFact<string> {
+  const subject = firstIn(head, /V\/v\s*:?\s*(.{10,300}?)(?=\s*(?:Hà Nội,|$))/u, (m) =>
+    asTitle((m[1] ?? '').trim()),
+  );
   if (subject) return subject;
   const at = head.findIndex(({ text }) => KINDS.some(([pattern]) => pattern.test(text)));
   const first = head[at];
   if (!first) return null;
   const second = head[at + 1];
-  const text =
-    first.text.length < 25 &&
-    second &&
-    second.text.length < 420 &&
-    !/^(?:Ngày|Kính gửi|Căn cứ)/u.test(second.text)
-      ? `${first.text} ${second.text}`
-      : first.text;
-  const value = sentenceCase(text.replace(/\s+/gu, ' ')).replace(/[.:]+$/u, '');
+  const goesOn =
+    second !== undefined && second.text.length < 420 && !/^(?:Ngày|Kính gửi|Căn cứ)/u.test(second.text);
+  const text = first.text.length < 25 && goesOn ? `${first.text} ${second.text}` : first.text;
+  const value = asTitle(proper(text).replace(KIND_FIRST, ''));
   return { value, evidence: { text, start: first.start, end: first.start + text.length } };
+}
+
+function asTitle(words: string): string {
+  const title = words.replace(/[\s.:|]+$/u, '');
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+function isOfOffice(number: string | null, paragraphs: readonly Paragraph[]): boolean {
+  if (number?.includes('VPCP') === true) return true;
+  return closes(paragraphs, /Văn phòng Chính phủ (?:xin |trân trọng )?thông báo/u);
 }
 
 function kindOf(
@@ -170,18 +180,4 @@ function signerIn(tail: readonly Paragraph[]): { value: string; evidence: Eviden
     }
   }
   return null;
-}
-
-/** Capital letters of a title page are set in sentence case; names inside stay as the text gives them. */
-function sentenceCase(text: string): string {
-  if (/\p{Ll}/u.test(text.slice(0, 200))) return text;
-  const lower = text.toLowerCase();
-  return lower.charAt(0).toUpperCase() + lower.slice(1);
-}
-
-function personCase(text: string): string {
-  if (/\p{Ll}/u.test(text)) return text;
-  return text
-    .toLowerCase()
-    .replace(/(^|\s)(\p{L})/gu, (_, space: string, letter: string) => space + letter.toUpperCase());
 }
