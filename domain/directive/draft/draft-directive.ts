@@ -52,9 +52,9 @@ export function draftDirective(text: string, options: DraftOptions): DirectiveDr
   const writtenOn = directive.issuedOn ?? directive.meetingOn;
   const context = { issuedOn: writtenOn, calendar: options.calendar, beforeDate: options.beforeDate };
   const deadlines = readDeadlines(folded, context).filter((reading) => !isLongPast(reading, writtenOn));
-  const reader = { names, deadlines, text: folded };
-  const found = walk(clauseTree(part.items), governingOf(part.governing, names), reader);
   const implied = impliedBody(directive.title ?? '', options.directory);
+  const reader = { names, deadlines, text: folded, implied: implied !== null };
+  const found = walk(clauseTree(part.items), governingOf(part.governing, names), reader);
   const annex = annexAssignments(rows, folded.length + 1, context);
   const counts = new Map<string, number>();
   const tasks = [...found.assignments, ...annex.assignments].map((one) => {

@@ -12,6 +12,8 @@ export interface Governing {
   deadline: DeadlineReading | null;
   /** Items of a section that only reports, or tells the spirit of the work, assign nothing undated. */
   section: 'reporting' | 'spirit' | null;
+  /** Whether a heading above says that duties follow: "II. NHIỆM VỤ, GIẢI PHÁP". */
+  duties: boolean;
   /** A product that is named for all below. */
   product: Span | null;
   /** Whether the items are listed under those words: "… các nhiệm vụ sau:". */
@@ -39,6 +41,8 @@ export interface Reader {
   names: NameIndex;
   deadlines: readonly DeadlineReading[];
   text: string;
+  /** Whether the title tells whom a duty without a name is for. */
+  implied: boolean;
 }
 
 export const NOTHING_GOVERNS: Governing = {
@@ -46,6 +50,7 @@ export const NOTHING_GOVERNS: Governing = {
   roles: null,
   deadline: null,
   section: null,
+  duties: false,
   product: null,
   listed: false,
 };

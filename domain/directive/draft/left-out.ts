@@ -39,6 +39,7 @@ export function reasonToLeave(
   governing: Governing,
   dated: boolean,
   follows: boolean,
+  implied: boolean,
 ): LeftOut['why'] | null {
   if (dated && governing.section !== 'reporting') return null;
   if (governing.section === 'reporting') return 'assessment';
@@ -46,8 +47,13 @@ export function reasonToLeave(
     return 'general-direction';
   if (RESPONSIBILITY.test(first.predicate.text)) return 'general-direction';
   if (follows && EXHORTATION.test(sentence)) return 'general-direction';
-  if (first.lead === null) return 'no-assignee';
+  if (first.lead === null && !(implied && governing.duties)) return 'no-assignee';
   return null;
+}
+
+/** "II. MỘT SỐ NHIỆM VỤ, GIẢI PHÁP TRONG THỜI GIAN TỚI". */
+export function isDuties(heading: string, opens: boolean): boolean {
+  return opens && heading.length < LONGEST_HEADING && /nhiệm vụ|giải pháp|công việc/iu.test(heading);
 }
 
 /** What kind of section a heading opens; what is above holds where it opens none. */

@@ -77,6 +77,7 @@ export function readParagraphs(
         governing,
         dated.length > 0,
         p > 0 && assignments.length > 0,
+        reader.implied,
       );
       if (why) {
         leave(sentence.text, why);

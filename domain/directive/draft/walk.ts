@@ -3,7 +3,7 @@ import { chapeauOf, governingBelow } from './chapeau';
 import { endOf, type Clause } from './clause-tree';
 import type { Found, FoundAssignment, Governing, Reader } from './governing';
 import { isField, labelledFields } from './labelled-fields';
-import { sectionOf } from './left-out';
+import { isDuties, sectionOf } from './left-out';
 import { readParagraphs, readSentence } from './read-paragraphs';
 import { undatedIn } from './sentence-dates';
 import type { Span } from './sentences';
@@ -32,7 +32,8 @@ function walkItems(clause: Clause, above: Governing, reader: Reader): Found {
   const own = clause.paragraphs;
   const chapeau = clause.children.length > 0 ? chapeauOf(own, reader) : null;
   const section = sectionOf(own[0]?.text ?? '', clause, governing.section);
-  const inOwn: Governing = { ...governing, section };
+  const duties = governing.duties || isDuties(own[0]?.text ?? '', chapeau !== null);
+  const inOwn: Governing = { ...governing, section, duties };
   const before = readParagraphs(own, chapeau, inOwn, clause, reader);
   const below = governingBelow(chapeau, own, inOwn, before.lastLead, reader);
   if (chapeau && below.itemsAreDetails(clause, reader)) {
@@ -45,10 +46,27 @@ function walkItems(clause: Clause, above: Governing, reader: Reader): Found {
   }
   const children = clause.children
     .filter((child) => !isField(child))
-    .map((child) => walk(child, below.governing, reader));
+    .map((child) => asOne(child, walk(child, below.governing, reader), reader));
   return {
     assignments: [...before.assignments, ...children.flatMap((child) => child.assignments)],
     leftOut: [...before.leftOut, ...children.flatMap((child) => child.leftOut)],
+  };
+}
+
+/** What an article asks of nobody by name is one duty of the body that the title is about, not one a sentence. */
+function asOne(clause: Clause, found: Found, reader: Reader): Found {
+  const [first, ...rest] = found.assignments;
+  if (clause.level !== 'article' || !first || rest.length === 0) return found;
+  if (found.assignments.some((one) => one.lead !== null || one.deadline?.due || one.deadline?.recurrence))
+    return found;
+  const text = reader.text.slice(first.quote.start, endOf(clause)).replace(/\s+/gu, ' ');
+  const predicate = {
+    text: text.slice(first.predicate.start - first.quote.start),
+    start: first.predicate.start,
+  };
+  return {
+    ...found,
+    assignments: [{ ...first, quote: { text, start: first.quote.start }, predicate, split: false }],
   };
 }
 
