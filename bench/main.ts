@@ -1,7 +1,12 @@
 import { benchLedger } from './ledger';
 import { benchPlan } from './plan';
+import { benchReading } from './reading';
 
-const BENCHES: Record<string, () => Promise<void>> = { ledger: benchLedger, plan: benchPlan };
+const BENCHES: Record<string, () => Promise<void>> = {
+  ledger: benchLedger,
+  plan: benchPlan,
+  reading: benchReading,
+};
 
 /** `npm run bench -- ledger plan`: the named benchmarks, or all of them. */
 async function main(names: string[]): Promise<void> {

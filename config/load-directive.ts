@@ -1,11 +1,13 @@
 import { directiveFile, type DirectiveFile, type TaskEntry } from '../contract/schemas/directive-file';
 import { directiveIdOf, taskCodeOf, taskIdOf } from '../contract/task-id';
+import type { WorkingCalendar } from '../domain/deadline/calendar';
 import type { AgencyDirectory } from '../domain/directive/agency-directory';
 import type { AgencyRef, DirectiveRef, Parties, Task } from '../domain/task';
 import { dateOf, type PlainDate } from '../domain/time/instant';
 import { agencyProblems } from './agency-problems';
 import { refuseIfAny, type Problem } from './problem';
 import { duplicateTasks, referenceProblems } from './task-problems';
+import { wordingWarnings } from './wording-warnings';
 import { writtenDateProblems } from './written-date-problems';
 import { YamlFile } from './yaml-file';
 
@@ -18,8 +20,17 @@ export interface LoadedDirective {
   warnings: Problem[];
 }
 
-/** Reads a directive and its tasks; throws InputProblems with everything that is wrong in the file. */
-export function loadDirective(path: string, directory: AgencyDirectory): LoadedDirective {
+/**
+ * Reads a directive and its tasks. With a calendar the wordings of its deadlines are read as well, and a due
+ * date that is not what they say is among the warnings.
+ *
+ * Throws InputProblems with everything that is wrong in the file.
+ */
+export function loadDirective(
+  path: string,
+  directory: AgencyDirectory,
+  calendar?: WorkingCalendar,
+): LoadedDirective {
   const file = new YamlFile(path);
   const data = file.validate(directiveFile);
   refuseSecrets(file.problems);
@@ -30,7 +41,12 @@ export function loadDirective(path: string, directory: AgencyDirectory): LoadedD
     ...duplicateTasks(file),
     ...(data ? referenceProblems(file, data, directiveIdIn(data)) : []),
   ]);
-  return assemble(file, data as DirectiveFile, directory);
+  const sound = data as DirectiveFile;
+  const warnings = [
+    ...pastDueWarnings(file, sound),
+    ...(calendar ? wordingWarnings(file, sound, calendar) : []),
+  ];
+  return { ...assemble(sound, directory), warnings };
 }
 
 /** Nothing else is reported of a classified document: other problems would quote from it. */
@@ -38,7 +54,7 @@ function refuseSecrets(problems: readonly Problem[]): void {
   refuseIfAny(problems.filter(({ code }) => code === 'state-secret'));
 }
 
-function assemble(file: YamlFile, data: DirectiveFile, directory: AgencyDirectory): LoadedDirective {
+function assemble(data: DirectiveFile, directory: AgencyDirectory): Omit<LoadedDirective, 'warnings'> {
   const agency = (written: string) => directory.ref(directory.find(written)?.code ?? written);
   const head = data.directive;
   const directive: DirectiveRef = {
@@ -63,7 +79,6 @@ function assemble(file: YamlFile, data: DirectiveFile, directory: AgencyDirector
     directive,
     assignedOn: data.assignedOn,
     tasks: data.tasks.map((entry) => asTask(entry, directive, parties, agency)),
-    warnings: pastDueWarnings(file, data),
   };
 }
 

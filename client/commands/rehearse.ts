@@ -42,7 +42,7 @@ export function addRehearse(program: Command, run: RunVerb): void {
         if (to <= from) {
           throw new CliError(EXIT.badInput, '--to phải sau --from.', '--to must be after --from.');
         }
-        const directives = args.map((file) => loadDirective(file, directory));
+        const directives = args.map((file) => loadDirective(file, directory, rules.calendar));
         directives.forEach(({ warnings }) => printWarnings(context, warnings));
         const tasks = directives.flatMap((d) => d.tasks);
         const answers =

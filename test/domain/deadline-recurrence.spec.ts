@@ -62,6 +62,24 @@ describe('a recurrence with its day', () => {
     ]);
   });
 
+  it('of the following year begins with the year after the first one reported on', () => {
+    const reading = read('trước ngày 31 tháng 3 của năm tiếp theo', ISSUED);
+    expect([brief(reading.due), reading.ambiguous, reading.doubts]).toEqual([
+      '2027-03-30',
+      true,
+      ['first-period-unsure'],
+    ]);
+    expect(reading.alternatives.map(({ due }) => brief(due))).toContain('2026-03-30');
+  });
+
+  it('may name the report behind its day', () => {
+    const [reading] = readAll(
+      'Chậm nhất ngày 06 (sáu) tháng 6 đối với báo cáo định kỳ 06 (sáu) tháng.',
+      ISSUED,
+    );
+    expect(reading).toMatchObject({ kind: 'recurring', recurrence: 'FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=6' });
+  });
+
   it('keeps two rules apart in one wording', () => {
     const phrase =
       'định kỳ 06 tháng (trước ngày 20 tháng 6 hằng năm) và 01 năm (trước ngày 15 tháng 11 hằng năm)';

@@ -28,6 +28,9 @@ describe('a day', () => {
     ['từ ngày 01/4 đến ngày 30/6/2026', '2026-06-30'],
     ['Từ nay đến hết ngày 30/6/2026', '2026-06-30'],
     ['từ ngày 15/12 đến ngày 15/01', '2027-01-15'],
+    ['từ 16 - 20/4/2026', '2026-04-20'],
+    ['trong 2 ngày 16 và 17/4/2026', '2026-04-17'],
+    ['trước mắt, chậm nhất ngày 20/4/2026', '2026-04-20'],
   ])('%s', (phrase, due) => {
     const reading = read(phrase, ISSUED);
     expect([reading.kind, brief(reading.due), brief(reading.lateAfter)]).toEqual(['dated', due, due]);
@@ -66,6 +69,11 @@ describe('a day', () => {
     expect([brief(reading.due), reading.ambiguous]).toEqual(['2026-03-09', true]);
   });
 
+  it('named by its weekday alone is the next one, with a doubt', () => {
+    const reading = read('chậm nhất thứ Sáu', ISSUED);
+    expect([brief(reading.due), reading.ambiguous]).toEqual(['2026-03-13', true]);
+  });
+
   it('with a weekday that does not fit is doubted', () => {
     expect(read('thứ Tư ngày 11/3/2026', ISSUED).doubts).toEqual([]);
     expect(read('thứ Năm ngày 11/3/2026', ISSUED).doubts).toEqual(['weekday-mismatch']);
@@ -84,6 +92,7 @@ describe('an hour', () => {
     ['trước 17 giờ 12/3/2026', '2026-03-12T17:00'],
     ['chậm nhất vào 17h ngày thứ Sáu (13/3/2026)', '2026-03-13T17:00'],
     ['trước 24 giờ 00 ngày 12/3/2026', '2026-03-12'],
+    ['08h00 - 17h00 ngày 12/3/2026', '2026-03-12T17:00'],
   ])('%s', (phrase, due) => {
     const reading = read(phrase, ISSUED);
     expect([brief(reading.due), reading.lateAfter, reading.rule]).toEqual([due, reading.due, 'time-of-day']);
@@ -116,6 +125,9 @@ describe('a period', () => {
     ['năm 2026-2027', '2027-12-31', 'year-end'],
     ['trong 02 năm 2026 - 2027', '2027-12-31', 'year-end'],
     ['năm sau', '2027-12-31', 'year-end'],
+    ['T4/2026', '2026-04-30', 'month-end'],
+    ['Q2/2026', '2026-06-30', 'quarter-end'],
+    ['trong 03 năm (2026 - 2028)', '2028-12-31', 'year-end'],
     ['từ nay đến cuối năm', '2026-12-31', 'rest-of-year'],
     ['trước quý III/2026', '2026-06-30', 'before-period'],
     ['trước tháng 6/2026', '2026-05-31', 'before-period'],

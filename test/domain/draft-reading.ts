@@ -8,10 +8,7 @@ import { brief } from './deadline-reading';
 
 export const DIRECTORY = loadAgencies(packagedDataDir());
 
-export function drafted(
-  text: string,
-  known: { number?: string; issuedOn?: PlainDate } = {},
-): DirectiveDraft {
+export function drafted(text: string, known: { number?: string; issuedOn?: PlainDate } = {}): DirectiveDraft {
   return draftDirective(text, { directory: DIRECTORY, calendar: CALENDAR, beforeDate: 'official', ...known });
 }
 

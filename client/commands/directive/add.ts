@@ -47,8 +47,8 @@ export const addAdd: AddVerb = (noun, run) => {
     .action(
       run(async (context, [file], options) => {
         const directory = loadAgencies(context.dataDir);
-        const loaded = loadDirective(file as string, directory);
         const rules = loadRules(context.dataDir);
+        const loaded = loadDirective(file as string, directory, rules.calendar);
         printWarnings(context, loaded.warnings);
         for (const task of loaded.tasks) {
           if (directory.address(recipientOf(task, 'lead')) !== null) continue;

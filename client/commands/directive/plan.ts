@@ -46,8 +46,8 @@ export const addPlan: AddVerb = (noun, run) => {
         });
         const overwrite = context.flags.yes === true;
         pictures.forEach(({ path }) => refuseExistingFile(path, overwrite));
-        const loaded = loadDirective(file as string, loadAgencies(context.dataDir));
         const rules = loadRules(context.dataDir);
+        const loaded = loadDirective(file as string, loadAgencies(context.dataDir), rules.calendar);
         printWarnings(context, loaded.warnings);
         const given = options['from'] === undefined ? null : dateOption(options['from'], '--from');
         const until = options['until'];
@@ -67,6 +67,7 @@ export const addPlan: AddVerb = (noun, run) => {
           letters,
           escalations,
           skipped,
+          warnings: loaded.warnings,
         });
         for (const { path, draw } of pictures) {
           saveNewFile(path, draw(plan), overwrite);
