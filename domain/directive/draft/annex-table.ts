@@ -71,6 +71,7 @@ function tabbedTable(lines: readonly string[], from: number): Table | null {
 }
 
 function cellByCellTable(lines: readonly string[], from: number): Table | null {
+  if (!columnOf(lines[from] ?? '')) return null;
   const filled: { text: string; at: number }[] = [];
   for (let i = from; i < lines.length && filled.length < MOST_COLUMNS; i += 1) {
     const text = (lines[i] ?? '').trim();
@@ -111,10 +112,13 @@ function columnsOf(cells: readonly string[]): AnnexColumn[] | null {
     cells.some((cell) => cell.trim().length > LONGEST_HEADING)
   )
     return null;
-  const columns = cells.map(
-    (cell) => HEADINGS.find(([, heading]) => heading.test(cell.trim()))?.[0] ?? 'other',
-  );
+  const columns = cells.map((cell) => columnOf(cell) ?? 'other');
   return columns.includes('task') && columns.includes('lead') ? columns : null;
+}
+
+function columnOf(heading: string): AnnexColumn | null {
+  const text = heading.trim();
+  return HEADINGS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
 function rowOf(cells: readonly string[], columns: readonly AnnexColumn[], ordinal: number): AnnexRow | null {

@@ -2,6 +2,7 @@ import type { DeadlineReading } from '../../deadline/reading';
 import { nextWord, subjectAt, type Subject } from './assignees';
 import { ADVERBS, ASSIGNING, oneOf, VERBS } from './lexicon';
 import type { NameIndex } from './name-index';
+import { readingsIn } from './readings-in';
 import { partsOf, type Span } from './sentences';
 
 /** One piece of work that a sentence gives to somebody; places are in the folded text. */
@@ -253,13 +254,8 @@ function ownSubjectAt(text: string, at: number, names: NameIndex): Subject | nul
 }
 
 export function datedIn(span: Span, deadlines: readonly DeadlineReading[]): DeadlineReading[] {
-  const end = span.start + span.text.length;
-  return deadlines.filter(
-    (one) =>
-      one.start >= span.start &&
-      one.end <= end + 1 &&
-      one.kind !== 'none' &&
-      (one.due !== null || one.recurrence !== null),
+  return readingsIn(span, deadlines).filter(
+    (one) => one.kind !== 'none' && (one.due !== null || one.recurrence !== null),
   );
 }
 

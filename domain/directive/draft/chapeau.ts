@@ -7,13 +7,16 @@ import { sentencesOf, type Span } from './sentences';
 const ENUMERATES =
   /(?:nhiệm vụ|nội dung|giải pháp|công việc|yêu cầu|vấn đề|việc|cụ thể|sau|như)[^:]{0,40}:\s*$/iu;
 
+/** Words that open a list are a sentence, not a page. */
+const LONGEST_CHAPEAU = 8_000;
+
 /** The sentence that opens the items below, or a heading; null where the items simply follow. */
 export function chapeauOf(paragraphs: Clause['paragraphs'], reader: Reader): Span | null {
   const last = paragraphs[paragraphs.length - 1];
   if (!last) return null;
   const sentences = sentencesOf(last);
   const sentence = sentences[sentences.length - 1];
-  if (!sentence) return null;
+  if (!sentence || sentence.text.length > LONGEST_CHAPEAU) return null;
   if (/:\s*$/u.test(sentence.text)) return sentence;
   return isHeading(sentence.text, reader) && sentences.length === 1 ? sentence : null;
 }

@@ -56,10 +56,14 @@ function withoutWhatFollows(last: Item, before: Item | undefined): Item[] {
 function cutsOf(text: string): number[] {
   const cuts: number[] = [];
   const last = new Map<MarkerLevel, string>();
+  let depth = 0;
+  let scanned = 0;
   const first = markerOf(text);
   if (first) last.set(first.level, first.label);
   for (const match of text.matchAll(INLINE)) {
-    if (insideBrackets(text, match.index)) continue;
+    depth = depthAt(text, scanned, match.index, depth);
+    scanned = match.index;
+    if (depth > 0) continue;
     const marker = markerOf(text.slice(match.index));
     if (!marker || !follows(marker, last.get(marker.level), text, match.index)) continue;
     last.set(marker.level, marker.label);
@@ -80,13 +84,14 @@ function follows(marker: Marker, before: string | undefined, text: string, at: n
   return /[:;.]\s$/u.test(text.slice(0, at)) && /^[-–+]\s\p{Lu}/u.test(text.slice(at, at + 4));
 }
 
-function insideBrackets(text: string, at: number): boolean {
-  let depth = 0;
-  for (let i = 0; i < at; i += 1) {
+/** How many brackets are open at `to`, where `depth` were at `from`. */
+function depthAt(text: string, from: number, to: number, before: number): number {
+  let depth = before;
+  for (let i = from; i < to; i += 1) {
     if (text[i] === '(' && !/^\((?:[ivx]{1,4}|\d{1,2})\)/.test(text.slice(i, i + 6))) depth += 1;
     else if (text[i] === ')' && depth > 0) depth -= 1;
   }
-  return depth > 0;
+  return depth;
 }
 
 function itemAt(text: string, start: number, inSentence: boolean): Item {

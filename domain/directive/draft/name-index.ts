@@ -58,10 +58,17 @@ function add(index: Map<string, Spelling[]>, name: string, agency: Agency): void
   index.set(first, list);
 }
 
+/** How far ahead a name can reach. */
+const LONGEST_NAME = 160;
+const FIRST_WORD = /[\p{L}\p{M}\p{N}]+/uy;
+
 function longest(index: Map<string, Spelling[]>, text: string, at: number): FoundName | null {
-  const ahead = wordsOf(text.slice(at, at + 160));
-  if (ahead[0]?.from !== 0) return null;
-  for (const { words, agency } of index.get(ahead[0].key) ?? []) {
+  FIRST_WORD.lastIndex = at;
+  const first = FIRST_WORD.exec(text)?.[0];
+  const candidates = first === undefined ? undefined : index.get(keyOf(first));
+  if (!candidates) return null;
+  const ahead = wordsOf(text.slice(at, at + LONGEST_NAME));
+  for (const { words, agency } of candidates) {
     const last = ahead[words.length - 1];
     if (last && words.every((word, i) => ahead[i]?.key === word)) return { agency, length: last.to };
   }
@@ -70,8 +77,21 @@ function longest(index: Map<string, Spelling[]>, text: string, at: number): Foun
 
 function wordsOf(text: string): { key: string; from: number; to: number }[] {
   return [...text.matchAll(WORD)].map((match) => ({
-    key: spellingKey(match[0]),
+    key: keyOf(match[0]),
     from: match.index,
     to: match.index + match[0].length,
   }));
+}
+
+/** A notice uses the same few thousand words over and over. */
+const KEYS = new Map<string, string>();
+const MOST_KEYS = 20_000;
+
+function keyOf(word: string): string {
+  const known = KEYS.get(word);
+  if (known !== undefined) return known;
+  if (KEYS.size >= MOST_KEYS) KEYS.clear();
+  const key = spellingKey(word);
+  KEYS.set(word, key);
+  return key;
 }

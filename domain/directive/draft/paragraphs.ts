@@ -13,7 +13,6 @@ const COMMENT = /^#\s/u;
 /** The end of a paragraph, or of an item that another item follows. */
 const ENDS = /[.;:!?…][”"’')\]]*$/u;
 const LOWER_START = /^[\p{Ll}\d(),;.“”"–%&/]/u;
-const LETTERS_IN_CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 /** A line this much shorter than the width of the page was ended by its writer. */
 const FULL_LINE = 0.72;
 /** A full stop at the very end of a full line may stand inside a paragraph. */
@@ -30,7 +29,7 @@ export function paragraphsOf(text: string): Paragraph[] {
     .normalize('NFC')
     .replace(/[\u200b-\u200d\ufeff\u00ad]/g, '')
     .split(/\r\n|[\n\r\f\u2028\u2029]/)
-    .map((line) => withoutMarkup(line).replace(/\s+/gu, ' ').trim())
+    .map((line) => withoutMarkup(line.replace(/\s+/gu, ' ')).trim())
     .filter((line) => line !== '' && !PAGE_NUMBER.test(line) && !RULER.test(line) && !COMMENT.test(line));
   const width = pageWidth(lines);
   const joined: string[] = [];
@@ -77,10 +76,14 @@ function continues(previous: string, line: string, width: number | null): boolea
     const wrapped = width !== null && previous.length >= width * FULL_LINE && !ENDS.test(previous);
     return wrapped && (bullet || marker.level === 'article' || marker.level === 'roman-in-brackets');
   }
-  if (LETTERS_IN_CAPITALS.test(previous)) return LETTERS_IN_CAPITALS.test(line) && !/[.:]$/u.test(previous);
-  if (LETTERS_IN_CAPITALS.test(line)) return false;
+  if (isInCapitals(previous)) return isInCapitals(line) && !/[.:]$/u.test(previous);
+  if (isInCapitals(line)) return false;
   if (/^Nơi nhận/iu.test(line) || /^Kính gửi/iu.test(line)) return false;
   if (previous.endsWith(':')) return false;
   if (LOWER_START.test(line)) return true;
   return width !== null && previous.length >= width * (ENDS.test(previous) ? VERY_FULL_LINE : FULL_LINE);
+}
+
+function isInCapitals(line: string): boolean {
+  return /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line);
 }

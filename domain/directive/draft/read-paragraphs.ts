@@ -10,6 +10,10 @@ import { sentencesOf, type Span } from './sentences';
 
 const SUPPORTS = /phối hợp.{0,60}(?:hỗ trợ|giúp|để).{0,80}(?:nhiệm vụ này|nội dung này|các nhiệm vụ trên)/iu;
 
+/** The longest order seen in real notices has 1,900 characters; what is far longer is a table run together. */
+export const LONGEST_SENTENCE = 8_000;
+const QUOTED_OF_TOO_LONG = 300;
+
 export interface Read extends Found {
   lastLead: Span | null;
 }
@@ -30,6 +34,10 @@ export function readParagraphs(
   paragraphs.forEach((paragraph, p) => {
     for (const sentence of sentencesOf(paragraph)) {
       if (chapeau && sentence.start === chapeau.start) continue;
+      if (sentence.text.length > LONGEST_SENTENCE) {
+        leave(sentence.text.slice(0, QUOTED_OF_TOO_LONG), 'no-assignee');
+        continue;
+      }
       const dated = datedIn(sentence, reader.deadlines);
       if (isTopic(sentence, paragraph)) continue;
       if (isClosing(sentence.text) && clause.children.length === 0) {

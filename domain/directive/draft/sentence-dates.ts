@@ -1,5 +1,6 @@
 import type { DeadlineReading } from '../../deadline/reading';
 import type { FoundAssignment } from './governing';
+import { readingsIn } from './readings-in';
 import type { Span } from './sentences';
 
 const DATES_THE_REST = /^(?:thời hạn|thời gian|hạn|hoàn thành|xong|báo cáo kết quả|kết quả)/iu;
@@ -7,10 +8,7 @@ const STRENGTH: Record<string, number> = { on_schedule: 3, immediate: 2, standin
 
 /** The strongest wording without a date in the span: "đúng tiến độ", then "khẩn trương", then "thường xuyên". */
 export function undatedIn(span: Span, deadlines: readonly DeadlineReading[]): DeadlineReading | null {
-  const end = span.start + span.text.length;
-  const inside = deadlines.filter(
-    (one) => one.start >= span.start && one.end <= end + 1 && STRENGTH[one.kind],
-  );
+  const inside = readingsIn(span, deadlines).filter((one) => STRENGTH[one.kind]);
   return inside.sort((a, b) => (STRENGTH[b.kind] ?? 0) - (STRENGTH[a.kind] ?? 0))[0] ?? null;
 }
 

@@ -9,6 +9,10 @@ const OPENING = new Map([
   ['“', '”'],
   ['[', ']'],
 ]);
+/** A quotation or bracket that is still open after this is a slip. */
+const LONGEST_ASIDE = 3_000;
+/** So many that are never closed are no text that somebody wrote. */
+const MOST_SLIPS = 50;
 const ABBREVIATIONS =
   /(?:^|[\s(])(?:TP|Tp|tp|TS|ThS|PGS|GS|TT|KT|TM|TL|Q|QL|ĐT|Nxb|NXB|St|Mr|v\.v|TW|T\.Ư|số|Số|No|Đ\/c|đ\/c|ĐC|P|I|[A-Z])$/u;
 
@@ -42,14 +46,16 @@ function spanOf(text: string, from: number, to: number, start: number): Span {
 
 /** Indices outside quotations and brackets; one that is never closed is taken for a slip and ignored. */
 export function* outside(text: string): Generator<number> {
+  let slips = 0;
   for (let i = 0; i < text.length; i += 1) {
     const closing = OPENING.get(text[i] ?? '');
-    if (closing !== undefined) {
+    if (closing !== undefined && slips < MOST_SLIPS) {
       const end = closingOf(text, i, text[i] ?? '', closing);
       if (end !== -1) {
         i = end;
         continue;
       }
+      slips += 1;
     }
     yield i;
   }
@@ -57,7 +63,8 @@ export function* outside(text: string): Generator<number> {
 
 function closingOf(text: string, from: number, opening: string, closing: string): number {
   let depth = 0;
-  for (let i = from; i < text.length; i += 1) {
+  const limit = Math.min(text.length, from + LONGEST_ASIDE);
+  for (let i = from; i < limit; i += 1) {
     if (text[i] === opening) depth += 1;
     else if (text[i] === closing) {
       depth -= 1;

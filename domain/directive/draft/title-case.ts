@@ -14,7 +14,6 @@ const ALWAYS = [
   'Nhà nước',
   'Đảng',
 ];
-const CAPITALS_ONLY = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 const SYMBOL = /[\d/]/u;
 
 /**
@@ -22,7 +21,7 @@ const SYMBOL = /[\d/]/u;
  * and symbols of documents (`66-NQ/TW`) stay. A text that is not in capitals stays as it is.
  */
 export function asSentence(title: string, running: string): string {
-  if (!CAPITALS_ONLY.test(title)) return title;
+  if (/\p{Ll}/u.test(title)) return title;
   let text = title
     .split(' ')
     .map((word) => (SYMBOL.test(word) ? word : word.toLowerCase()))
