@@ -13,6 +13,7 @@ import { stopWithParent } from './stop-with-parent';
 
 /** Hosts workflows and activities until it is told to stop; work in hand is finished first. */
 async function main(): Promise<void> {
+  const stopsBy = stopWithParent();
   const config = readWorkerConfig(process.env);
   const target = temporalTarget({}, process.env, null);
   Runtime.install({
@@ -48,7 +49,7 @@ async function main(): Promise<void> {
       maxCachedWorkflows: config.DONDOC_MAX_CACHED_WORKFLOWS,
     });
     try {
-      stopWithParent(() => worker.shutdown());
+      stopsBy(() => worker.shutdown());
       const running = worker.run();
       process.send?.({ type: 'ready' });
       await running;
