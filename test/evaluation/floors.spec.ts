@@ -1,5 +1,5 @@
 import { evaluateFolder, evaluateOwn } from './evaluate';
-import { belowFloors, readFloors } from './floors';
+import { belowFloors, readFloors } from './read-floors';
 import { labelledBesideCheckout } from './labelled-folders';
 import { loadReaders } from './readers';
 

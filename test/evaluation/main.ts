@@ -1,4 +1,4 @@
-import { readFloors } from './floors';
+import { readFloors } from './read-floors';
 import { labelledBesideCheckout } from './labelled-folders';
 import { officialScores } from './official-scorer';
 import { loadReaders, type FuzzReading } from './readers';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { evaluateFolder, evaluateOwn, type Evaluated } from './evaluate';
 import { written } from './figures';
-import { belowFloors, type Floors } from './floors';
+import { belowFloors, type Floors } from './read-floors';
 import type { FuzzReading, Readers } from './readers';
 import { measureSpeed } from './speed';
 

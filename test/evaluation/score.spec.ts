@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { temporaryFolder } from '../support/temporary-folder';
 import { evaluateFolder } from './evaluate';
 import { ratio } from './figures';
-import { belowFloors } from './floors';
+import { belowFloors } from './read-floors';
 import { labelledBesideCheckout } from './labelled-folders';
 import type { TaskLabel, WordingLabel } from './labels';
 import { likenessOfWords } from './likeness-of-words';

@@ -59,6 +59,7 @@ function tabbedTable(lines: readonly string[], from: number): Table | null {
     const line = lines[end] ?? '';
     if (line.trim() === '') continue;
     const cells = line.split('\t');
+    if (columnsOf(cells)) break;
     if (cells.length < columns.length - 2 || cells.length < 3) {
       // A heading inside the table spans its columns.
       if (end + 1 < lines.length && (lines[end + 1] ?? '').split('\t').length >= 3) continue;

@@ -29,7 +29,7 @@ export function asTask(
   if (leads.some(({ via }) => via === 'local')) doubts.push('lead-local');
   const coordinating = unique([...others, ...own.agencies, ...(handed?.agencies ?? [])]);
   const deliverable = found.product ? evidence(found.product) : deliverableIn(found.predicate);
-  const reportTo = found.reportTo ? evidence(found.reportTo) : reportToIn(found.predicate);
+  const reportTo = found.reportTo ? evidence(found.reportTo) : reportToIn(found.predicate, names);
   const reading = found.deadline;
   if (found.deadlineFrom === 'governing') doubts.push('deadline-inherited');
   if (found.deadlineFrom === 'shared') doubts.push('deadline-shared');

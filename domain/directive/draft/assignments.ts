@@ -34,7 +34,7 @@ const INTRO =
 const DATED_INTRO =
   /^(?:trong (?:tháng|quý|năm|vòng|thời hạn)|trước (?:ngày|tháng)|chậm nhất|sau khi|hằng|hàng|định kỳ|trên cơ sở|từ ngày|đến ngày)/iu;
 const ORDERED_BY =
-  /^(?:(?:Thủ tướng|Phó Thủ tướng|Chính phủ|Chủ tịch|Văn phòng|Ban Chỉ đạo|Trưởng ban|Trưởng Ban|UBND|Ủy ban nhân dân|Bộ trưởng|Bộ|Ban Thường vụ)(?:\s[^,;:.]{0,60}?)?\s)?(?=(?:yêu cầu|giao|đề nghị|phân công)\s+\p{L})/u;
+  /^(?:(?:Thủ tướng|Phó Thủ tướng|Chính phủ|Chủ tịch|Văn phòng|Ban Chỉ đạo|Trưởng ban|Trưởng Ban|UBND|Ủy ban nhân dân|Bộ trưởng|Bộ|Ban Thường vụ)(?:\s[^,;:.]{0,60}?)?\s)?(?<!(?:[Nn]goại|[Bb]àn|[Cc]huyển|được|đã) )(?=(?:yêu cầu|giao|đề nghị|phân công)\s+\p{L})/u;
 /** A part that only carries the one before it to its end. */
 const CARRIES_ON =
   /^(?:sớm |kịp thời |định kỳ |đồng thời,? )?(?:báo cáo|trình|gửi|hoàn thành|tổ chức|bảo đảm|đảm bảo|công bố|tổng hợp)(?!\p{L})/iu;
@@ -233,7 +233,10 @@ function bracketBefore({ quote, predicate }: Assignment, reading: DeadlineReadin
   if (open === -1 || quote.start + open <= predicate.start) return null;
   const close = quote.text.indexOf(')', open);
   if (close !== -1 && quote.start + close < reading.start) return null;
-  return startsWithVerb(quote.text, open + 1) ? quote.start + open + 1 : null;
+  const inside = quote.text.slice(open + 1, close === -1 ? undefined : close);
+  const beside = inside.replace(reading.phrase, '').match(/\p{L}+/gu) ?? [];
+  // "(hoàn thành trước ngày …)" dates what stands before it.
+  return beside.length > 3 && startsWithVerb(quote.text, open + 1) ? quote.start + open + 1 : null;
 }
 
 const JOINTS = /(?:[,;]\s*(?:và\s+|đồng thời,?\s+)?|\s+và\s+)(?=\p{L})/gu;

@@ -42,14 +42,16 @@ export function governingBelow(
   const carried: Governing = { ...governing, lead: lastLead ?? governing.lead };
   const never = () => false;
   if (!chapeau) return { governing: carried, itemsAreDetails: never };
+  const dated = /:\s*$/u.test(chapeau.text) ? datedIn(chapeau, reader.deadlines) : [];
+  const deadline = dated[dated.length - 1] ?? governing.deadline;
   const opening = openingOf(chapeau.text, reader.names, false);
   const named = opening?.subject ?? namedAlone(chapeau.text, reader) ?? lastNamed(chapeau.text, reader.names);
   if (!named) {
     const isTopic =
       !/:\s*$/u.test(chapeau.text) || /^(?:về|đối với)\s/iu.test(chapeau.text) || isLabel(chapeau, own);
     return {
-      governing: isTopic ? carried : { ...carried, lead: null, roles: null },
-      itemsAreDetails: verbless(chapeau, reader),
+      governing: { ...(isTopic ? carried : { ...carried, lead: null, roles: null }), deadline },
+      itemsAreDetails: opensDetails(chapeau, carried.lead !== null) ? verbless(chapeau, reader) : never,
     };
   }
   const lead = { text: chapeau.text.slice(named.start, named.end), start: chapeau.start + named.start };
@@ -57,17 +59,24 @@ export function governingBelow(
   const roles = /phối hợp|làm việc với/iu.test(predicate)
     ? { text: predicate.replace(/:\s*$/u, ''), start: chapeau.start + named.predicate }
     : null;
-  const dated = /:\s*$/u.test(chapeau.text) ? datedIn(chapeau, reader.deadlines) : [];
   return {
     governing: {
       ...governing,
       listed: true,
       lead,
       roles,
-      deadline: dated[dated.length - 1] ?? governing.deadline,
+      deadline,
     },
-    itemsAreDetails: predicate.trim() === '' || isOnlyRoles(predicate) ? never : verbless(chapeau, reader),
+    itemsAreDetails:
+      predicate.trim() === '' || isOnlyRoles(predicate) || !opensDetails(chapeau, true)
+        ? never
+        : verbless(chapeau, reader),
   };
+}
+
+/** A heading without a colon, or one that gives nobody an order, has no details. */
+function opensDetails(chapeau: Span, hasLead: boolean): boolean {
+  return hasLead && /:\s*$/u.test(chapeau.text);
 }
 
 /** "c) Phương hướng, nhiệm vụ:" names a topic and leaves it open who is to act. */
@@ -75,14 +84,21 @@ function isLabel(chapeau: Span, own: Clause['paragraphs']): boolean {
   return chapeau.text.length < 110 && chapeau.text.length === own[own.length - 1]?.text.length;
 }
 
+const SPEAKS_TO = /^(?:đối với|nhiệm vụ của|trách nhiệm của|về phía|phân công)\s+/iu;
+
 function namedAlone(text: string, reader: Reader) {
-  const named = namedAt(text, 0, reader.names);
+  const from = SPEAKS_TO.exec(text)?.[0].length ?? 0;
+  const named = namedAt(text, from, reader.names) ?? namedAt(text, 0, reader.names);
   return named?.predicate === -1 ? named : null;
 }
 
 /** The last to be named before the colon: "… Thủ tướng Chính phủ yêu cầu Bộ trưởng các Bộ …:". */
 export function lastNamed(text: string, names: NameIndex) {
-  for (const match of [...text.matchAll(/(?:yêu cầu|giao|đề nghị|chỉ đạo)\s+(?=\p{L})/giu)].reverse()) {
+  for (const match of [
+    ...text.matchAll(
+      /(?<!\p{L})(?<!(?:ngoại|bàn|chuyển|được|đã)\s)(?:yêu cầu|giao|đề nghị|chỉ đạo)\s+(?=\p{L})/giu,
+    ),
+  ].reverse()) {
     const named = namedAt(text, match.index, names);
     if (named) return named;
   }
@@ -115,14 +131,13 @@ function isDatedOrder(child: Clause, reader: Reader): boolean {
 }
 
 function isOrder(child: Clause, reader: Reader): boolean {
-  const text = child.paragraphs[0]?.text ?? '';
   return (
-    startsWithVerb(text, 0) ||
+    child.paragraphs.some(({ text }) => startsWithVerb(text, 0)) ||
     namesSomebody(child, reader) ||
     child.children.some((one) => isOrder(one, reader))
   );
 }
 
 function namesSomebody(child: Clause, reader: Reader): boolean {
-  return openingOf(child.paragraphs[0]?.text ?? '', reader.names, false) !== null;
+  return child.paragraphs.some(({ text }) => openingOf(text, reader.names, false) !== null);
 }

@@ -12,6 +12,6 @@ export function clauseName(path: string): string {
 }
 
 function partOf(plain: string): [part: string, rest: string] {
-  const match = /^([IVXL]+)(?:\.|$)/u.exec(plain);
+  const match = /^([IVXL]+|PL)(?:\.|$)/u.exec(plain);
   return match ? [`${match[1] ?? ''}.`, plain.slice(match[0].length)] : ['', plain];
 }

@@ -31,7 +31,7 @@ export interface DraftOptions {
 
 /** Reads a directive as it arrived and drafts its tasks; nothing in the text is executed or fetched. */
 export function draftDirective(text: string, options: DraftOptions): DirectiveDraft {
-  const { body, rows } = withoutAnnexes(text);
+  const { body, rows } = withoutAnnexes(text.normalize('NFC'));
   const paragraphs = [...paragraphsOf(body)];
   const folded = foldedText(paragraphs);
   const part = operativePart(itemsOf(paragraphs));

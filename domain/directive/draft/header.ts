@@ -28,7 +28,8 @@ const KINDS_BY_NUMBER: readonly [RegExp, string][] = [
 const CONCLUDING_KINDS = ['thông báo kết luận', 'thông báo', 'công văn', 'công điện'];
 const KIND_FIRST =
   /^(?:thông báo|công điện|chỉ thị|nghị quyết|quyết định|kế hoạch|chương trình|hướng dẫn)\s*:?\s*(?:về(?: việc)?\s+)?/iu;
-const NUMBER = /(?:^|\s)Số\s*:?\s*((?:\d{1,6}|\.{2,})\s*\/\s*[\p{L}\d.\-–/]{2,40})/u;
+const NUMBER =
+  /(?:^|\s)Số\s*:?\s*((?:\d{1,6}|\.{2,})\s*\/\s*[\p{L}\d.\-–/]{2,40}(?:\s-\s\p{Lu}[\p{L}.]{1,12})?)/u;
 const DAY = String.raw`ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})`;
 const PLACE_AND_DATE = new RegExp(
   String.raw`(?:^|\s)(?:TP\.?\s?)?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,3},\s*${DAY}`,

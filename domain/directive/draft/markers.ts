@@ -42,15 +42,15 @@ const PATTERNS: readonly [MarkerLevel, RegExp][] = [
 
 const DEPTH: Record<MarkerLevel, number> = {
   part: 0,
-  ordinal: 1,
   article: 1,
   point: 2,
-  letter: 3,
-  'number-in-brackets': 4,
-  dash: 5,
-  plus: 6,
-  'number-in-sentence': 7,
-  'roman-in-brackets': 8,
+  ordinal: 3,
+  letter: 4,
+  'number-in-brackets': 5,
+  dash: 6,
+  plus: 7,
+  'number-in-sentence': 8,
+  'roman-in-brackets': 9,
 };
 
 /** What numbers the line, if anything does. */

@@ -8,6 +8,12 @@ export interface Paragraph {
 }
 
 const PAGE_NUMBER = /^(?:trang\s*)?[-–]?\s*\d{1,3}\s*(?:\/\s*\d{1,3})?\s*[-–]?$/iu;
+/** Words that open the text after a title; they stand at no other line's beginning. */
+const BEGINS_ANEW =
+  /^(?:(?:Sáng|Chiều|Tối)\s+)?[Nn]gày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?,\s*(?:tại|Thủ|Phó|Bộ|đồng)|^(?:Căn cứ|Sau khi nghe)\s/u;
+/** A heading as wide as the page, and an order right below it. */
+const TOPIC = /^(?:\d{1,2}[.)]|[a-zđ][.)])\s*(?:Về|Đối với)\s/u;
+const ORDERS = /^(?:Giao|Yêu cầu|Đề nghị|Bộ|Các|Sở|UBND|Ủy ban|Văn phòng|Tỉnh|Thành phố)\s/u;
 const RULER = /^[_\-–—=*.|:\s]*(?:PAGE BREAK)?[_\-–—=*.|:\s]*$/u;
 const COMMENT = /^#\s/u;
 /** The end of a paragraph, or of an item that another item follows. */
@@ -71,7 +77,9 @@ function pageWidth(lines: readonly string[]): number | null {
 
 function continues(previous: string, line: string, width: number | null): boolean {
   const marker = markerOf(line);
+  if (BEGINS_ANEW.test(line) || (TOPIC.test(previous) && ORDERS.test(line))) return false;
   if (marker) {
+    if (isInCapitals(previous)) return false;
     const bullet = marker.level === 'dash' || marker.level === 'plus';
     const wrapped = width !== null && previous.length >= width * FULL_LINE && !ENDS.test(previous);
     return wrapped && (bullet || marker.level === 'article' || marker.level === 'roman-in-brackets');

@@ -1,3 +1,4 @@
+import { deadlineOf } from '../../deadline/deadline-of';
 import type { DeadlineReading } from '../../deadline/reading';
 import { assignmentsOf, datedIn, namedAt, type Inheritance } from './assignments';
 import type { Clause } from './clause-tree';
@@ -5,7 +6,8 @@ import type { LeftOut } from './draft';
 import type { Found, FoundAssignment, Governing, Reader } from './governing';
 import { fieldOf } from './labelled-fields';
 import { isClosing, reasonByWords, reasonToLeave } from './left-out';
-import { dateTheRest, onlyDates, undatedIn } from './sentence-dates';
+import { readingsIn } from './readings-in';
+import { dateTheRest, onlyDates, refersBack } from './sentence-dates';
 import { sentencesOf, type Span } from './sentences';
 
 const SUPPORTS = /phối hợp.{0,60}(?:hỗ trợ|giúp|để).{0,80}(?:nhiệm vụ này|nội dung này|các nhiệm vụ trên)/iu;
@@ -40,7 +42,7 @@ export function readParagraphs(
       }
       const dated = datedIn(sentence, reader.deadlines);
       if (isTopic(sentence, paragraph)) continue;
-      if (isClosing(sentence.text) && clause.children.length === 0) {
+      if (isClosing(sentence.text) && !/:\s*$/u.test(sentence.text)) {
         leave(sentence.text, 'closing-formula');
         return;
       }
@@ -76,7 +78,8 @@ export function readParagraphs(
       );
       if (found.length === 0) {
         const [only] = dated;
-        if (only && assignments.length > 0) dateTheRest(assignments, only, sentence.text);
+        if (only && assignments.length > 0 && refersBack(sentence.text))
+          dateTheRest(assignments, only, sentence.text);
         continue;
       }
       const why = reasonToLeave(
@@ -134,9 +137,8 @@ export function readSentence(
   return assignmentsOf(sentence, reader.names, reader.deadlines, mayInherit).map((one) => {
     lead = one.subject ?? lead;
     if (one.subject) shared = opensWithRoles(one.predicate);
-    const dated = datedIn(one.quote, reader.deadlines);
-    const own = dated[dated.length - 1] ?? undatedIn(one.quote, reader.deadlines);
-    const inherits = dated.length === 0 && governing.deadline !== null;
+    const own = deadlineOf(readingsIn(one.quote, reader.deadlines));
+    const inherits = !isDated(own) && governing.deadline !== null;
     return {
       ...one,
       clause,
@@ -148,6 +150,10 @@ export function readSentence(
       product: governing.product,
     };
   });
+}
+
+function isDated(reading: DeadlineReading | null): boolean {
+  return reading !== null && (reading.due !== null || reading.recurrence !== null);
 }
 
 /** "chủ trì, phối hợp với …" at the head of a sentence holds for all the tasks of the sentence. */

@@ -1,15 +1,16 @@
 import type { DeadlineReading } from '../../deadline/reading';
 import type { FoundAssignment } from './governing';
-import { readingsIn } from './readings-in';
 import type { Span } from './sentences';
 
+/** Words that point back stand near the beginning. */
+const REFERS_WITHIN = 60;
 const DATES_THE_REST = /^(?:thời hạn|thời gian|hạn|hoàn thành|xong|báo cáo kết quả|kết quả)/iu;
-const STRENGTH: Record<string, number> = { on_schedule: 3, immediate: 2, standing: 1 };
-
-/** The strongest wording without a date in the span: "đúng tiến độ", then "khẩn trương", then "thường xuyên". */
-export function undatedIn(span: Span, deadlines: readonly DeadlineReading[]): DeadlineReading | null {
-  const inside = readingsIn(span, deadlines).filter((one) => STRENGTH[one.kind]);
-  return inside.sort((a, b) => (STRENGTH[b.kind] ?? 0) - (STRENGTH[a.kind] ?? 0))[0] ?? null;
+/** Whether a sentence that names nobody speaks of the work before it: "Các báo cáo trên gửi …". */
+export function refersBack(sentence: string): boolean {
+  return (
+    DATES_THE_REST.test(sentence) ||
+    /(?<!\p{L})(?:trên|này|đó|nêu trên|nói trên)(?!\p{L})/iu.test(sentence.slice(0, REFERS_WITHIN))
+  );
 }
 
 /** "Thời hạn hoàn thành: …" dates every task before it that has no date; another sentence only the last. */

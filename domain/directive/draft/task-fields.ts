@@ -10,8 +10,10 @@ const STARTER = oneOf([...ADVERBS, ...VERBS], 'uy');
 /** "báo cáo Thủ tướng Chính phủ", "trình Chính phủ", "gửi Bộ Tài chính". */
 const REPORT =
   /(?:^|[\s,;(])(?:(?:tổng hợp|tham mưu|kịp thời|đề xuất)?,?\s*(?:báo cáo|trình|gửi(?: báo cáo)?(?: về)?|tham mưu))\s+(?:kết quả (?:với|cho|lên)?\s*|với\s+|về\s+|lên\s+)?((?:đồng chí\s+)?(?:Chính phủ|Thủ tướng(?: Chính phủ)?|Phó Thủ tướng(?: Thường trực)?(?: Chính phủ)?(?:\s(?!Thường)\p{Lu}\p{Ll}+){0,4}|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị|Ban Bí thư|Ban Chỉ đạo[^,;.()]{0,60}?|Trưởng [Bb]an[^,;.()]{0,60}?|Chủ tịch (?:UBND|Ủy ban nhân dân)[^,;.()]{0,40}?|(?:UBND|Ủy ban nhân dân)\s(?:tỉnh|thành phố|Thành phố|huyện|xã)(?:\s\p{Lu}\p{Ll}+){0,3}|Bộ\s\p{Lu}[\p{L} ]{2,40}?|Văn phòng Chính phủ|Sở\s\p{Lu}[\p{L} ]{2,40}?|(?:các )?cấp (?:có )?thẩm quyền|Ban Thường vụ[^,;.()]{0,30}?|Tỉnh ủy|Thành ủy|Hội đồng nhân dân[^,;.()]{0,30}?|Ủy ban châu Âu(?: \(EC\))?))(?=\s*(?:[,;.()]|$|trước|trong|theo|xem xét|để|kết quả|những|về|phương án|ban hành|phê duyệt|quyết định|tình hình|chậm nhất|vào|khi|các|việc|cho|và|tại|định kỳ|hằng|hàng|qua|đề án|Đề án|kế hoạch|giao|thông qua|phương|kèm))/u;
+const REPORTS =
+  /(?<!\p{L})(?:báo cáo|trình|gửi(?: báo cáo)?(?: về)?|tham mưu)\s+(?:kết quả (?:với|cho|lên|về)?\s*|với\s+|về\s+|lên\s+)?(?=\p{Lu})/gu;
 const PRODUCT =
-  /(?:xây dựng|hoàn thiện|ban hành|trình|lập|soạn thảo|dự thảo|phê duyệt|báo cáo|gửi|lên|công bố|sửa đổi(?:, bổ sung)?|hoàn thành|rà soát|cập nhật|có|thành lập|tham mưu)\s+(?:(?:Chính phủ|Thủ tướng Chính phủ|UBND tỉnh|cấp có thẩm quyền)\s+)?(?:ban hành\s+|phê duyệt\s+)?((?:các |những |bộ |hệ thống )?(?:Đề án|đề án|Kế hoạch|kế hoạch|Báo cáo|báo cáo|Nghị định|Nghị quyết|Thông tư|Chương trình|chương trình|Quy hoạch|quy hoạch|Quyết định|Chỉ thị|Luật|dự án Luật|hồ sơ|Hồ sơ|lộ trình|Lộ trình|Quy chế|quy chế|quy trình|danh mục|Danh mục|phương án|Phương án|văn bản|cơ sở dữ liệu|Cơ sở dữ liệu|Chiến lược|chiến lược|Hướng dẫn|hướng dẫn|Đề cương|tiêu chí|Bộ tiêu chí|bộ chỉ số|Bộ chỉ số)(?!\s+(?:kết quả|Thủ tướng|Chính phủ))[^,;.()]{0,110}?)(?=\s*(?:[,;.()]|$)|\s+(?:trước ngày|trong tháng|trong quý|trong Quý|trong năm|để|nhằm|chậm nhất|bảo đảm|theo|trình|báo cáo|hoàn thành|đến|vào)\s)/u;
+  /(?:xây dựng|hoàn thiện|ban hành|trình|lập|soạn thảo|dự thảo|phê duyệt|báo cáo|gửi|lên|công bố|sửa đổi(?:, bổ sung)?|hoàn thành|rà soát|cập nhật|có|thành lập|tham mưu)\s+(?:(?:Chính phủ|Thủ tướng Chính phủ|UBND tỉnh|cấp có thẩm quyền)\s+)?(?:ban hành\s+|phê duyệt\s+)?((?:các |những |bộ |hệ thống )?(?:Đề án|đề án|Kế hoạch|kế hoạch|Báo cáo|báo cáo|Nghị định|Nghị quyết|Thông tư|Chương trình|chương trình|Quy hoạch|quy hoạch|Quyết định|Chỉ thị|Luật|dự án Luật|hồ sơ|Hồ sơ|lộ trình|Lộ trình|Quy chế|quy chế|quy trình|danh mục|Danh mục|phương án|Phương án|văn bản|cơ sở dữ liệu|Cơ sở dữ liệu|Chiến lược|chiến lược|Hướng dẫn|hướng dẫn|Đề cương|tiêu chí|Bộ tiêu chí|bộ chỉ số|Bộ chỉ số)(?!\s+(?:kết quả|Thủ tướng|Chính phủ))[^,;.()]{0,110}?)(?=\s*(?:[,;.()]|$)|\s+(?:trước ngày|trong tháng|trong quý|trong Quý|trong năm|để|nhằm|chậm nhất|bảo đảm|theo|trình|báo cáo|hoàn thành|đến|vào|trong vòng|trong thời hạn|sau khi|kể từ|trước)\s)/u;
 const LEADING =
   /^(?:và|thì|đều|phải|cần|có trách nhiệm|theo (?:chức năng|thẩm quyền)[^,;]{0,60}?(?:được giao|của mình|quy định),?|căn cứ[^,;]{0,60}(?:được giao|của mình),?|chủ trì,?)\s+/iu;
 const GIST_LIMIT = 200;
@@ -41,7 +43,16 @@ export function coordinatingIn(
   return { agencies, evidence };
 }
 
-export function reportToIn(predicate: Span): Evidence | null {
+/** Whom the result goes to: a body of the directory, a person or a level that documents name. */
+export function reportToIn(predicate: Span, names: NameIndex): Evidence | null {
+  for (const match of predicate.text.matchAll(REPORTS)) {
+    const at = match.index + match[0].length;
+    const name = names.at(predicate.text, at);
+    if (name && !name.agency.collective) {
+      const start = predicate.start + at;
+      return { text: predicate.text.slice(at, at + name.length), start, end: start + name.length };
+    }
+  }
   const match = REPORT.exec(predicate.text);
   const to = match?.[1]?.trim();
   if (!match || !to) return null;

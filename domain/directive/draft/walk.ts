@@ -1,11 +1,11 @@
-import { datedIn } from './assignments';
+import { deadlineOf } from '../../deadline/deadline-of';
 import { chapeauOf, governingBelow } from './chapeau';
 import { endOf, type Clause } from './clause-tree';
 import type { Found, FoundAssignment, Governing, Reader } from './governing';
 import { isField, labelledFields } from './labelled-fields';
 import { isDuties, sectionOf } from './left-out';
 import { readParagraphs, readSentence } from './read-paragraphs';
-import { undatedIn } from './sentence-dates';
+import { readingsIn } from './readings-in';
 import type { Span } from './sentences';
 
 /** Everything assigned in a clause and below it. */
@@ -74,16 +74,14 @@ function asOne(clause: Clause, found: Found, reader: Reader): Found {
 function withFields(clause: Clause, above: Governing, reader: Reader): Governing {
   const { lead, coordinating, when, product } = labelledFields(clause);
   if (!lead && !coordinating && !when && !product) return above;
-  const dates = when
-    ? [...datedIn(when, reader.deadlines), undatedIn(when, reader.deadlines)].filter((one) => one !== null)
-    : [];
+  const stated = when ? deadlineOf(readingsIn(when, reader.deadlines)) : null;
   return {
     ...above,
     lead: lead ?? above.lead,
     roles: coordinating
       ? { text: `phối hợp với ${coordinating.text}`, start: coordinating.start }
       : above.roles,
-    deadline: dates[0] ?? above.deadline,
+    deadline: stated ?? above.deadline,
     product: product ?? above.product,
     listed: true,
   };
@@ -100,13 +98,12 @@ function assigned(
   const last = found[found.length - 1];
   if (!last) return [];
   const quote = { text: whole.text.slice(last.quote.start - whole.start), start: last.quote.start };
-  const dated = datedIn(quote, reader.deadlines);
   const predicate = {
     text: quote.text.slice(last.predicate.start - quote.start),
     start: last.predicate.start,
   };
   return [
     ...found.slice(0, -1),
-    { ...last, quote, predicate, deadline: dated[dated.length - 1] ?? last.deadline },
+    { ...last, quote, predicate, deadline: deadlineOf(readingsIn(quote, reader.deadlines)) ?? last.deadline },
   ];
 }
