@@ -1,3 +1,5 @@
+import { benchDocuments } from './documents';
+import { benchDrafting } from './drafting';
 import { benchLedger } from './ledger';
 import { benchPlan } from './plan';
 import { benchReading } from './reading';
@@ -5,7 +7,11 @@ import { benchReading } from './reading';
 const BENCHES: Record<string, () => Promise<void>> = {
   ledger: benchLedger,
   plan: benchPlan,
-  reading: benchReading,
+  reading: async () => {
+    await benchReading();
+    await benchDrafting();
+  },
+  documents: benchDocuments,
 };
 
 /** `npm run bench -- ledger plan`: the named benchmarks, or all of them. */

@@ -38,8 +38,8 @@ import { addWhen } from './commands/when';
 const NOUNS = [
   {
     name: 'directive',
-    description: 'văn bản chỉ đạo: xem lịch nhắc, đăng ký, tra cứu',
-    example: 'npx dondoc directive plan data/examples/56-tb-vpcp.yaml',
+    description: 'văn bản chỉ đạo: đọc thành dự thảo, xem lịch nhắc, đăng ký, tra cứu',
+    example: 'npx dondoc directive draft data/sample-directive.txt',
     verbs: [addDraft, addImport, addPlan, addAdd, addDirectiveList, addDirectiveShow],
   },
   {
@@ -128,6 +128,7 @@ function addGlobalFlags(program: Command, version: string): void {
       'after',
       examples(
         'npm start                        # hệ thống tại chỗ và buổi diễn tập',
+        'npx dondoc directive draft data/sample-directive.txt',
         'npx dondoc task list --late',
         'npx dondoc task show 3c-12',
         'npx dondoc task ack --help',
@@ -142,14 +143,14 @@ function addGlobalFlags(program: Command, version: string): void {
     .addOption(new Option('--lang <language>', 'ngôn ngữ của thông báo').choices(['vi', 'en']).default('vi'))
     .option('--profile <name>', 'hồ sơ kết nối trong temporal.toml')
     .option('--address <host:port>', 'địa chỉ máy chủ Temporal')
-    .option('--namespace <name>', 'namespace của Temporal')
+    .option('--namespace <name>', 'không gian tên (namespace) của Temporal')
     .option('--state-dir <folder>', 'thư mục trạng thái của bộ chạy tại chỗ (mặc định .dondoc)')
     .option('--data-dir <folder>', 'thư mục danh bạ, lịch làm việc, chính sách')
     .option('--ledger <url>', 'sổ sự kiện: tệp SQLite hoặc postgres://…')
     .option('--by <name>', 'người thực hiện')
     .addOption(new Option('--role <role>', 'tư cách thực hiện').choices([...PERSON_ROLES]))
-    .option('--yes', 'không hỏi lại')
-    .option('--debug', 'in cả vết lỗi');
+    .option('--yes', 'không hỏi lại, ghi đè tệp đã có')
+    .option('--debug', 'in cả chi tiết kỹ thuật của lỗi');
 }
 
 /** Before any command is added: they take these settings over from their parent. */

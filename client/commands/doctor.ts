@@ -25,7 +25,7 @@ export const addDoctor: AddVerb = (program, run) => {
   program
     .command('doctor')
     .description(
-      'kiểm tra dữ liệu, lịch làm việc, sổ sự kiện, máy chủ Temporal và worker; nói cách khắc phục',
+      'kiểm tra dữ liệu, lịch làm việc, sổ sự kiện, máy chủ Temporal, tiến trình xử lý; nói cách khắc phục',
     )
     .addHelpText('after', examples('npx dondoc doctor', 'npx dondoc doctor -o json'))
     .action(

@@ -19,9 +19,11 @@ type Rules = Omit<ReadingContext, 'issuedOn'>;
 export function addWhen(program: Command, run: RunVerb): void {
   program
     .command('when')
-    .description('một câu chữ về thời hạn nghĩa là lúc nào: hạn, quy tắc, cách hiểu đã loại, điểm chưa chắc')
+    .description(
+      'đọc một câu chữ về thời hạn: hạn là lúc nào, theo quy tắc nào, cách hiểu đã loại, điểm chưa chắc',
+    )
     .argument('[phrase]', 'câu chữ, ví dụ "trước ngày 05 tháng 02 năm 2026"')
-    .option('--issued <date>', 'ngày ban hành văn bản')
+    .option('--issued <date>', 'ngày ban hành văn bản, ví dụ 31/01/2026')
     .option('--context <text>', 'câu chứa thời hạn trong văn bản')
     .option('--file <file>', 'tệp JSON Lines, mỗi dòng {phrase, issued, context?}; trả lời mỗi dòng một JSON')
     .addHelpText(

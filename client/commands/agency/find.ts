@@ -31,7 +31,7 @@ const COLUMNS: Column<Reading>[] = [
 export const addFind: AddVerb = (noun, run) => {
   noun
     .command('find')
-    .description('một tên viết trong văn bản được hiểu là cơ quan nào, vì sao')
+    .description('tra một tên viết trong văn bản: được hiểu là cơ quan nào, vì sao')
     .argument('<name...>', 'tên như văn bản viết')
     .addHelpText(
       'after',

@@ -8,7 +8,7 @@ import type { AddVerb } from '../command';
 export const addList: AddVerb = (noun, run) => {
   noun
     .command('list')
-    .description('danh bạ cơ quan')
+    .description('xem danh bạ cơ quan')
     .addOption(new Option('--level <level>', 'chỉ một cấp').choices(AGENCY_LEVELS))
     .option('--groups', 'chỉ các nhóm cơ quan')
     .addHelpText(

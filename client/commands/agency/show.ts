@@ -10,7 +10,7 @@ import type { AddVerb } from '../command';
 export const addShow: AddVerb = (noun, run) => {
   noun
     .command('show')
-    .description('một cơ quan hoặc nhóm: tên, hộp thư, thành viên')
+    .description('xem một cơ quan hoặc nhóm cơ quan: tên, hộp thư, thành viên')
     .argument('<agency>', 'mã hoặc tên')
     .addHelpText('after', examples('npx dondoc agency show moit', "npx dondoc agency show 'các bộ, ngành'"))
     .action(

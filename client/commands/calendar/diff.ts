@@ -21,7 +21,7 @@ type Source = 'ledger' | 'temporal' | 'files';
 export const addDiff: AddVerb = (noun, run) => {
   noun
     .command('diff')
-    .description('so sánh một bản lịch năm với lịch đang dùng: ngày nào đổi, thư nào dời; không áp dụng gì')
+    .description('so sánh một bản lịch năm với lịch đang dùng: ngày nào đổi, thư nào dời; chưa áp dụng')
     .argument('<file>', 'tệp YAML của một năm')
     .option(
       '--directive <file>',

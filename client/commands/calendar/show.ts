@@ -83,7 +83,7 @@ const COLUMNS: Column<CalendarRow>[] = [
 export const addShow: AddVerb = (noun, run) => {
   noun
     .command('show')
-    .description('ngày nghỉ, ngày làm bù và số ngày làm việc của một năm')
+    .description('xem ngày nghỉ, ngày làm bù và số ngày làm việc của một năm')
     .argument('[year]', 'năm, mặc định là năm nay')
     .option('--grid', 'in cả lịch tháng khi kết quả không ra màn hình')
     .addHelpText(

@@ -34,7 +34,7 @@ const OUTCOMES: Record<AddRow['outcome'], { vi: string; en: string }> = {
 export const addAdd: AddVerb = (noun, run) => {
   noun
     .command('add')
-    .description('đăng ký văn bản: kiểm tra toàn bộ tệp rồi khởi tạo mỗi nhiệm vụ một quy trình')
+    .description('đưa văn bản vào theo dõi: kiểm tra toàn bộ tệp rồi khởi tạo cho mỗi nhiệm vụ một quy trình')
     .argument('<file>', 'tệp YAML của văn bản')
     .option('--dry-run', 'chỉ kiểm tra và cho xem, không khởi tạo gì')
     .addHelpText(

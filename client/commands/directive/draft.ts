@@ -20,10 +20,10 @@ export const addDraft: AddVerb = (noun, run) => {
     .command('draft')
     .description('đọc văn bản (.txt, .html, .docx, .pdf) và dự thảo các nhiệm vụ; không khởi tạo gì')
     .argument('<file>', 'tệp văn bản như khi nhận được')
-    .option('--number <number>', 'số văn bản, khi văn bản không in hoặc in sai')
-    .option('--issued <date>', 'ngày ban hành, khi văn bản không in hoặc in sai')
+    .option('--number <number>', 'số, ký hiệu, khi văn bản không ghi hoặc ghi sai')
+    .option('--issued <date>', 'ngày ban hành, khi văn bản không ghi hoặc ghi sai')
     .option('--kind <kind>', 'loại văn bản, ví dụ "thông báo kết luận"')
-    .option('--title <title>', 'trích yếu ngắn')
+    .option('--title <title>', 'trích yếu')
     .option('--issuer <issuer>', 'cơ quan ban hành')
     .option('--committee <agency>', 'ban chỉ đạo, cấp báo cáo cuối cùng')
     .option('--standing <agency>', 'cơ quan thường trực')
@@ -31,12 +31,12 @@ export const addDraft: AddVerb = (noun, run) => {
     .option('--secretariat <agency>', 'đầu mối theo dõi, đôn đốc')
     .option(
       '--against <file>',
-      'tệp YAML của văn bản đã đăng ký, để tìm nhiệm vụ trùng (dùng được nhiều lần)',
+      'tệp YAML của văn bản khác, để tìm nhiệm vụ trùng (dùng được nhiều lần)',
       (file: string, before: readonly string[]) => [...before, file],
       [] as readonly string[],
     )
-    .option('--out <file>', 'ghi dự thảo ra tệp YAML này; "-": ra đầu ra chuẩn')
-    .option('--review', 'rà soát từng nhiệm vụ trên terminal rồi mới ghi tệp --out')
+    .option('--out <file>', 'ghi dự thảo ra tệp YAML này ("-": in ra màn hình)')
+    .option('--review', 'rà soát từng nhiệm vụ trên màn hình rồi mới ghi tệp --out')
     .option('--dry-run', 'chỉ đọc và cho xem, không ghi tệp nào')
     .addHelpText(
       'after',

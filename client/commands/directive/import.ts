@@ -22,7 +22,7 @@ export const addImport: AddVerb = (noun, run) => {
     .argument('<file>', 'bảng tính .xlsx hoặc tệp .csv')
     .option('--sheet <name>', 'trang tính, theo tên hoặc số thứ tự')
     .option('--map <columns>', 'chỉ rõ cột theo chữ cái hoặc tiêu đề, ví dụ lead=D,task=B')
-    .option('--heading-row <number>', 'hàng tiêu đề của bảng, khi nhận sai')
+    .option('--heading-row <number>', 'số của hàng tiêu đề, khi nhận sai')
     .option('--save-profile <name>', 'lưu cách nhận cột thành bộ cột để dùng lại')
     .option('--columns <name>', 'dùng bộ cột đã lưu')
     .option('--skip-bad', 'bỏ các hàng không nhận được, lấy các hàng còn lại')
@@ -32,9 +32,9 @@ export const addImport: AddVerb = (noun, run) => {
       (file: string, before: readonly string[]) => [...before, file],
       [] as readonly string[],
     )
-    .option('--number <number>', 'số văn bản, khi bảng không ghi hoặc ghi sai')
+    .option('--number <number>', 'số, ký hiệu văn bản, khi bảng không ghi hoặc ghi sai')
     .option('--kind <kind>', 'loại văn bản, ví dụ "nghị quyết"')
-    .option('--title <title>', 'trích yếu ngắn')
+    .option('--title <title>', 'trích yếu')
     .option('--issued <date>', 'ngày ban hành')
     .option('--issuer <issuer>', 'cơ quan ban hành')
     .option('--like <file>', 'lấy ban chỉ đạo, cơ quan thường trực, văn phòng, đầu mối như tệp YAML này')
@@ -42,7 +42,7 @@ export const addImport: AddVerb = (noun, run) => {
     .option('--standing <agency>', 'cơ quan thường trực')
     .option('--office <agency>', 'văn phòng nhận báo cáo cấp 2')
     .option('--secretariat <agency>', 'đầu mối theo dõi, đôn đốc')
-    .option('--out <file>', 'ghi kết quả ra tệp YAML này; "-": ra đầu ra chuẩn')
+    .option('--out <file>', 'ghi kết quả ra tệp YAML này ("-": in ra màn hình)')
     .option('--dry-run', 'chỉ đọc và cho xem, không ghi tệp nào')
     .addHelpText(
       'after',

@@ -21,7 +21,7 @@ const COLUMNS: Column<DirectiveSummary>[] = [
 export const addList: AddVerb = (noun, run) => {
   noun
     .command('list')
-    .description('các văn bản đang được theo dõi, theo sổ sự kiện')
+    .description('xem các văn bản đang được theo dõi, theo sổ sự kiện')
     .addHelpText('after', examples('npx dondoc directive list', 'npx dondoc directive list -o json'))
     .action(
       run(async (context) => {

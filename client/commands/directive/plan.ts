@@ -20,7 +20,7 @@ const PICTURES: Record<string, (plan: DirectivePlan) => string> = { html: planPa
 export const addPlan: AddVerb = (noun, run) => {
   noun
     .command('plan')
-    .description('toàn bộ lịch nhắc và các cấp báo cáo của một văn bản, kèm lý do; không khởi tạo gì')
+    .description('xem lịch nhắc và các cấp báo cáo của một văn bản, kèm lý do từng ngày; không khởi tạo gì')
     .argument('<file>', 'tệp YAML của văn bản')
     .option(
       '--from <date>',

@@ -9,7 +9,7 @@ import { examples } from '../../text/examples';
 export const addShow: AddVerb = (noun, run) => {
   noun
     .command('show')
-    .description('một văn bản và các nhiệm vụ của nó')
+    .description('xem một văn bản và các nhiệm vụ trong đó')
     .argument('<directive>', 'mã hoặc số, ký hiệu, ví dụ 56-tb-vpcp hoặc 56/TB-VPCP')
     .addHelpText('after', examples('npx dondoc directive show 56/TB-VPCP'))
     .action(

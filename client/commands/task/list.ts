@@ -7,7 +7,7 @@ import { examples } from '../../text/examples';
 export const addList: AddVerb = (noun, run) => {
   noun
     .command('list')
-    .description('danh sách nhiệm vụ')
+    .description('xem danh sách nhiệm vụ')
     .option('--late', 'chỉ nhiệm vụ đang thực hiện và quá hạn')
     .option('--lead <name>', 'chỉ nhiệm vụ của một cơ quan chủ trì (tên đầy đủ)')
     .option('--directive <number>', 'chỉ nhiệm vụ của một văn bản')

@@ -9,7 +9,7 @@ import { examples } from '../../text/examples';
 export const addShow: AddVerb = (noun, run) => {
   noun
     .command('show')
-    .description('một nhiệm vụ trên một màn hình: 6 rõ, hạn, đã diễn ra, bước tiếp theo')
+    .description('xem một nhiệm vụ trên một màn hình: 6 rõ, hạn, đã diễn ra, bước tiếp theo')
     .argument('<task>', 'mã nhiệm vụ, ví dụ 56-TB-VPCP/3c-12 hoặc 3c-12')
     .addHelpText(
       'after',

@@ -37,6 +37,7 @@ export function subjectAt(text: string, at: number, names: NameIndex, handed = f
   if (!handed && ORDERING_BODIES.test(text.slice(at))) return null;
   const limit = Math.min(text.length, at + LONGEST);
   const head = lengthOf(HEAD, text, at);
+  let afterName = -1;
   for (let i = at; i < limit; i += 1) {
     const char = text[i] ?? '';
     if (char === '(' || char === '[') {
@@ -63,6 +64,7 @@ export function subjectAt(text: string, at: number, names: NameIndex, handed = f
       if (endsSubject(text, next, name.agency.collective))
         return subject(text, at, next, nextWord(text, next));
       i = next - 1;
+      afterName = name.agency.collective ? -1 : nextWord(text, next);
       continue;
     }
     if (i === at) {
@@ -75,12 +77,13 @@ export function subjectAt(text: string, at: number, names: NameIndex, handed = f
     )
       continue;
     if (matches(STATEMENT, text, i)) {
+      if (afterName === i && /^(?:đã|đang|sẽ)(?!\p{L})/u.test(text.slice(i, i + 5))) return null;
       const predicate = matches(RELATIVE, text, i) ? adverbBefore(text, i, limit) : -1;
       if (predicate === -1) return matches(STARTER, text, i) ? subject(text, at, i, i) : null;
       return subject(text, at, predicate, predicate);
     }
     if (matches(STARTER, text, i)) {
-      if (/(?:^|\s)(?:các|những|của|cơ quan)\s$/iu.test(text.slice(Math.max(0, i - 10), i))) continue;
+      if (/(?:^|\s)(?:các|những|của)\s$/iu.test(text.slice(Math.max(0, i - 10), i))) continue;
       if (/^cấp (?:tỉnh|xã|huyện|bộ|trung ương|thành phố|cơ sở)(?!\p{L})/iu.test(text.slice(i))) continue;
       if (NOUN_BEFORE.test(text.slice(Math.max(0, i - 14), i)) && matches(ALSO_A_NOUN, text, i)) continue;
       return subject(text, at, i, i);
@@ -95,10 +98,14 @@ export function agenciesIn(words: string, names: NameIndex): DraftAgency[] {
   if (whole.code !== null) return [whole];
   const found: DraftAgency[] = [];
   let rest = '';
+  let afterFound = false;
   const flush = () => {
     const name = stripped(rest);
-    if (/\p{L}{2}/u.test(name)) found.push(asAgency(name, names));
+    const last = found[found.length - 1];
+    if (afterFound && last && /\p{L}{2}/u.test(name)) narrow(found, last, name);
+    else if (/\p{L}{2}/u.test(name)) found.push(asAgency(name, names));
     rest = '';
+    afterFound = false;
   };
   for (let i = 0; i < words.length; i += 1) {
     const char = words[i] ?? '';
@@ -109,43 +116,63 @@ export function agenciesIn(words: string, names: NameIndex): DraftAgency[] {
       i = close === -1 ? words.length : close;
       continue;
     }
-    if (startsWord(words, i)) {
-      const name =
-        names.at(words, i) ??
-        (found.length > 0 || /(?:^|\s)các\s/iu.test(rest) || rest === '' ? names.shortAt(words, i) : null);
-      if (
-        name &&
-        /^\s*$|(?:^|\s)(?:các|đồng chí|lãnh đạo|bộ trưởng|giám đốc|bộ|tỉnh|thành phố|cơ quan|tỉnh, thành phố|ủy ban nhân dân các tỉnh)[\s:,]*$/iu.test(
-          rest,
-        )
-      ) {
-        found.push(named(words.slice(i, i + name.length), name.agency, names));
-        rest = '';
-        i += name.length - 1;
+    const name =
+      startsWord(words, i) && LISTS.test(rest) ? nameInList(words, i, found.length, rest, names) : null;
+    if (name) {
+      i += name.length - 1;
+      rest = '';
+      const listed = nextWord(
+        words,
+        i + 1 + (/^\s*:/u.test(words.slice(i + 1)) ? words.slice(i + 1).indexOf(':') + 1 : 0),
+      );
+      // "các Bộ: Tài chính, Xây dựng": the words before the list are no body of their own.
+      if (name.agency.collective && names.shortAt(words, listed)) {
+        i = listed - 1;
         continue;
       }
-    }
-    const joint = /^(?:[,;]|\s+và\s|\s+cùng\s|\s+[-–]\s|:)/iu.exec(words.slice(i));
-    if (joint) {
-      if (/^\s+[-–]/u.test(joint[0])) {
-        flush();
-        const next = /[,;]|\svà\s/u.exec(words.slice(i + joint[0].length));
-        i = next ? i + joint[0].length + next.index - 1 : words.length;
-        continue;
-      }
-      if (belongsToName(rest, words, i + joint[0].length, joint[0], names)) {
-        rest += joint[0];
-        i += joint[0].length - 1;
-        continue;
-      }
-      flush();
-      i += joint[0].length - 1;
+      found.push(named(words.slice(i - name.length + 1, i + 1), name.agency, names));
+      afterFound = true;
       continue;
     }
-    rest += char;
+    const joint = /^(?:[,;]|\s+và\s|\s+cùng\s|\s+[-–]\s|:)/iu.exec(words.slice(i));
+    if (!joint) {
+      rest += char;
+      continue;
+    }
+    if (/^\s+[-–]/u.test(joint[0])) {
+      flush();
+      const next = /[,;]|\svà\s/u.exec(words.slice(i + joint[0].length));
+      i = next ? i + joint[0].length + next.index - 1 : words.length;
+      continue;
+    }
+    const oneName =
+      belongsToName(rest, words, i + joint[0].length, joint[0], names) ||
+      (/các tỉnh\s*$/iu.test(rest) && /^,\s*thành phố/iu.test(words.slice(i)));
+    if (oneName) rest += joint[0];
+    else if (joint[0] === ':' && COLLECTIVE.test(rest)) rest = '';
+    else flush();
+    i += joint[0].length - 1;
   }
   flush();
   return found.filter(({ name }, i) => found.findIndex((other) => other.name === name) === i);
+}
+
+/** Before a name in a list stand nothing, or words that hold for the whole list. */
+const LISTS =
+  /^\s*$|(?:^|\s)(?:các|đồng chí|lãnh đạo|bộ trưởng|giám đốc|bộ|các bộ|tỉnh|các tỉnh|thành phố|cơ quan|tỉnh, thành phố|(?:ủy ban nhân dân|ubnd) các tỉnh)[\s:,]*$/iu;
+/** Words after a group's name that leave it what it is. */
+const SAME_GROUP =
+  /^(?:có )?(?:liên quan|nêu trên|trực thuộc(?: trung ương)?|khác|trên địa bàn.*|thuộc.*)$/iu;
+
+function nameInList(words: string, at: number, before: number, rest: string, names: NameIndex) {
+  const listGoesOn = before > 0 || rest === '' || /(?:^|\s)các\s/iu.test(rest);
+  return names.at(words, at) ?? (listGoesOn ? names.shortAt(words, at) : null);
+}
+
+/** "UBND các tỉnh, thành phố ven biển" are not all provinces: the words stay, the code of the group does not. */
+function narrow(found: DraftAgency[], last: DraftAgency, by: string): void {
+  if (SAME_GROUP.test(by)) return;
+  found[found.length - 1] = { name: `${last.name} ${by}`, code: null };
 }
 
 /** "Bộ Văn hóa, Thể thao và Du lịch": a joint inside one name that the directory does not know. */

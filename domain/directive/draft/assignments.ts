@@ -51,22 +51,30 @@ export function assignmentsOf(
   deadlines: readonly DeadlineReading[],
   mayInherit: Inheritance,
 ): Assignment[] {
-  const opening = openingOf(sentence.text, names, mayInherit);
+  const opening = openingOf(sentence.text, names, mayInherit) ?? laterOpening(sentence.text, names);
   if (!opening) return [];
   const predicate = opening.subject?.predicate ?? opening.from;
   const parts = partsOf({ text: sentence.text.slice(predicate), start: sentence.start + predicate });
   const head = parts[0];
   if (!head) return [];
-  parts[0] = {
-    text: sentence.text.slice(opening.from, predicate) + head.text,
-    start: sentence.start + opening.from,
-  };
+  // "Trong tháng 4/2026, Bộ Xây dựng …": the date before the name belongs to the order.
+  const from = opening.subject && DATED_INTRO.test(sentence.text) ? 0 : opening.from;
+  parts[0] = { text: sentence.text.slice(from, predicate) + head.text, start: sentence.start + from };
   const groups = groupParts(parts, names, deadlines);
   const assignments = groups.flatMap((group, i) => {
     const own = i === 0 ? opening.subject : ownSubject(group.text, names);
-    return splitByDeadlines(asAssignment(group, i === 0 ? shift(own, -opening.from) : own), deadlines, names);
+    return splitByDeadlines(asAssignment(group, i === 0 ? shift(own, -from) : own), deadlines, names);
   });
   return assignments.map((one) => ({ ...one, split: assignments.length > 1 }));
+}
+
+/** "Đồng ý với đề xuất …; giao Bộ Công an …": the order comes after a semicolon. */
+function laterOpening(text: string, names: NameIndex): { from: number; subject: Subject | null } | null {
+  for (const part of partsOf({ text, start: 0 }).slice(1)) {
+    const subject = ownSubject(part.text, names);
+    if (subject) return { from: part.start, subject: shift(subject, part.start) };
+  }
+  return null;
 }
 
 /** Where the assigning words begin: at the start, after a label and a colon, or after an introduction. */
@@ -205,7 +213,24 @@ function splitByDeadlines(
   if (cuts.length === 0) return [whole];
   const bounds = [...cuts, whole.quote.start + whole.quote.text.length];
   const head: Assignment = piece(whole, whole.quote.start, bounds[0] ?? 0, whole.subject);
-  return [head, ...cuts.map((cut, i) => named(piece(whole, cut, bounds[i + 1] ?? 0, null), names))];
+  return [
+    head,
+    ...cuts.map((cut, i) =>
+      named(piece(whole, cut, bounds[i + 1] ?? 0, collectorBefore(whole.quote, cut, names)), names),
+    ),
+  ];
+}
+
+/** "gửi về Bộ Xây dựng … để tổng hợp, báo cáo …": who collects is who reports. */
+function collectorBefore(quote: Span, cut: number, names: NameIndex): Span | null {
+  const before = quote.text.slice(0, cut - quote.start);
+  if (!/để\s+tổng hợp,?\s*$/iu.test(before)) return null;
+  for (const match of [...before.matchAll(/(?<!\p{L})(?:gửi|về)\s+(?=\p{Lu})/gu)].reverse()) {
+    const at = match.index + match[0].length;
+    const name = names.at(before, at);
+    if (name) return { text: before.slice(at, at + name.length), start: quote.start + at };
+  }
+  return null;
 }
 
 /** A piece that names its own body takes it as its subject. */

@@ -126,18 +126,31 @@ function verbless(chapeau: Span, reader: Reader): Below['itemsAreDetails'] {
 }
 
 function isDatedOrder(child: Clause, reader: Reader): boolean {
-  const [first] = child.paragraphs;
-  return first !== undefined && startsWithVerb(first.text, 0) && datedIn(first, reader.deadlines).length > 0;
+  const first = openingSentence(child);
+  return first !== null && startsWithVerb(first.text, 0) && datedIn(first, reader.deadlines).length > 0;
 }
 
 function isOrder(child: Clause, reader: Reader): boolean {
   return (
-    child.paragraphs.some(({ text }) => startsWithVerb(text, 0)) ||
+    speaking(child).some(({ text }) => startsWithVerb(text, 0)) ||
     namesSomebody(child, reader) ||
     child.children.some((one) => isOrder(one, reader))
   );
 }
 
 function namesSomebody(child: Clause, reader: Reader): boolean {
-  return child.paragraphs.some(({ text }) => openingOf(text, reader.names, false) !== null);
+  return speaking(child).some(({ text }) => openingOf(text, reader.names, false) !== null);
+}
+
+/** What stands after a bullet's first paragraph belongs to the clause above it; an article may open with a title. */
+function speaking(child: Clause): readonly Span[] {
+  if (child.level === 'article' || child.level === 'letter' || child.level === 'point')
+    return child.paragraphs;
+  const first = openingSentence(child);
+  return first ? [first] : [];
+}
+
+function openingSentence(child: Clause): Span | null {
+  const [first] = child.paragraphs;
+  return first ? (sentencesOf(first)[0] ?? null) : null;
 }

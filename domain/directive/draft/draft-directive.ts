@@ -51,7 +51,9 @@ export function draftDirective(text: string, options: DraftOptions): DirectiveDr
   const names = new NameIndex(options.directory);
   const writtenOn = directive.issuedOn ?? directive.meetingOn;
   const context = { issuedOn: writtenOn, calendar: options.calendar, beforeDate: options.beforeDate };
-  const deadlines = readDeadlines(folded, context).filter((reading) => !isLongPast(reading, writtenOn));
+  const deadlines = readDeadlines(folded, context)
+    .filter((reading) => !isLongPast(reading, writtenOn))
+    .map((reading) => (directive.issuedOn === null ? withoutIssueDate(reading) : reading));
   const implied = impliedBody(directive.title ?? '', options.directory);
   const reader = { names, deadlines, text: folded, implied: implied !== null };
   const found = walk(clauseTree(part.items), governingOf(part.governing, names), reader);
@@ -82,6 +84,22 @@ function isLongPast({ due, recurrence }: DeadlineReading, writtenOn: PlainDate |
     writtenOn !== null &&
     dateOf(due) < addDays(writtenOn, -HISTORY_AFTER_DAYS)
   );
+}
+
+const COUNTS_FROM_ISSUE = /^(?:days|working-days|weeks|months|years|hours)-after$/u;
+
+/** The day of the meeting tells the year; it is not the day from which "kể từ ngày ban hành" counts. */
+function withoutIssueDate(reading: DeadlineReading): DeadlineReading {
+  if (!COUNTS_FROM_ISSUE.test(reading.rule) || reading.due === null || reading.recurrence !== null)
+    return reading;
+  return {
+    ...reading,
+    due: null,
+    lateAfter: null,
+    ambiguous: true,
+    doubts: [...reading.doubts, 'no-issue-date'],
+    alternatives: [{ due: reading.due, rule: reading.rule }, ...reading.alternatives],
+  };
 }
 
 function governingOf(words: { text: string; start: number } | null, names: NameIndex): Governing {

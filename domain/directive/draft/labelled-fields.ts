@@ -73,7 +73,12 @@ function take(fields: LabelledFields, { text, start }: Span, below: readonly Cla
       .trim()
       .replace(/[;.]+$/u, '');
     const at = part.text.indexOf(value, field.from);
-    const span = value === '' ? fromItems(below) : { text: value, start: start + part.start + at };
+    // A date is read with its label: "Thời hạn: Quý III/2026".
+    const own =
+      field.name === 'when'
+        ? { text: part.text, start: start + part.start }
+        : { text: value, start: start + part.start + at };
+    const span = value === '' ? fromItems(below) : own;
     fields[field.name] ??= span;
   }
 }
@@ -83,7 +88,7 @@ function fieldParts(text: string): Span[] {
     0,
     ...[
       ...text.matchAll(
-        /(?<=[.;]\s+(?:[-–+]\s*)?)(?=(?:Cơ quan|Đơn vị|Thời gian|Thời hạn|Sản phẩm|Kết quả|Tiến độ)\s)/gu,
+        /(?<=[.;]\s+(?:[-–+]\s*)?)(?=(?:Cơ quan|Đơn vị|Thời gian|Thời hạn|Sản phẩm|Kết quả|Tiến độ)(?!\p{L}))/gu,
       ),
     ].map((match) => match.index),
   ];

@@ -1,6 +1,6 @@
 import { deadlineOf } from '../../deadline/deadline-of';
 import type { DeadlineReading } from '../../deadline/reading';
-import { assignmentsOf, datedIn, namedAt, type Inheritance } from './assignments';
+import { assignmentsOf, datedIn, namedAt, startsWithVerb, type Inheritance } from './assignments';
 import type { Clause } from './clause-tree';
 import type { LeftOut } from './draft';
 import type { Found, FoundAssignment, Governing, Reader } from './governing';
@@ -137,7 +137,7 @@ export function readSentence(
   return assignmentsOf(sentence, reader.names, reader.deadlines, mayInherit).map((one) => {
     lead = one.subject ?? lead;
     if (one.subject) shared = opensWithRoles(one.predicate);
-    const own = deadlineOf(readingsIn(one.quote, reader.deadlines));
+    const own = beside(deadlineOf(readingsIn(one.quote, reader.deadlines)), one.quote);
     const inherits = !isDated(own) && governing.deadline !== null;
     return {
       ...one,
@@ -150,6 +150,19 @@ export function readSentence(
       product: governing.product,
     };
   });
+}
+
+/** "(dự án sẽ hoàn thành năm 2027)": a bracket about something else may give no date to the task. */
+function beside(reading: DeadlineReading | null, { text, start }: Span): DeadlineReading | null {
+  if (!reading) return null;
+  const at = reading.start - start;
+  const open = text.lastIndexOf('(', at);
+  const closed = open === -1 || text.slice(open, at).includes(')');
+  if (closed || startsWithVerb(text, open + 1) || reading.start - start === open + 1) return reading;
+  const doubts: DeadlineReading['doubts'] = reading.doubts.includes('not-this-task')
+    ? reading.doubts
+    : [...reading.doubts, 'not-this-task'];
+  return { ...reading, ambiguous: true, doubts };
 }
 
 function isDated(reading: DeadlineReading | null): boolean {

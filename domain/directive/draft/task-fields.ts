@@ -13,7 +13,7 @@ const REPORT =
 const REPORTS =
   /(?<!\p{L})(?:báo cáo|trình|gửi(?: báo cáo)?(?: về)?|tham mưu)\s+(?:kết quả (?:với|cho|lên|về)?\s*|với\s+|về\s+|lên\s+)?(?=\p{Lu})/gu;
 const PRODUCT =
-  /(?:xây dựng|hoàn thiện|ban hành|trình|lập|soạn thảo|dự thảo|phê duyệt|báo cáo|gửi|lên|công bố|sửa đổi(?:, bổ sung)?|hoàn thành|rà soát|cập nhật|có|thành lập|tham mưu)\s+(?:(?:Chính phủ|Thủ tướng Chính phủ|UBND tỉnh|cấp có thẩm quyền)\s+)?(?:ban hành\s+|phê duyệt\s+)?((?:các |những |bộ |hệ thống )?(?:Đề án|đề án|Kế hoạch|kế hoạch|Báo cáo|báo cáo|Nghị định|Nghị quyết|Thông tư|Chương trình|chương trình|Quy hoạch|quy hoạch|Quyết định|Chỉ thị|Luật|dự án Luật|hồ sơ|Hồ sơ|lộ trình|Lộ trình|Quy chế|quy chế|quy trình|danh mục|Danh mục|phương án|Phương án|văn bản|cơ sở dữ liệu|Cơ sở dữ liệu|Chiến lược|chiến lược|Hướng dẫn|hướng dẫn|Đề cương|tiêu chí|Bộ tiêu chí|bộ chỉ số|Bộ chỉ số)(?!\s+(?:kết quả|Thủ tướng|Chính phủ))[^,;.()]{0,110}?)(?=\s*(?:[,;.()]|$)|\s+(?:trước ngày|trong tháng|trong quý|trong Quý|trong năm|để|nhằm|chậm nhất|bảo đảm|theo|trình|báo cáo|hoàn thành|đến|vào|trong vòng|trong thời hạn|sau khi|kể từ|trước)\s)/u;
+  /(?:xây dựng|hoàn thiện|ban hành|trình|lập|soạn thảo|dự thảo|phê duyệt|báo cáo|gửi|lên|công bố|sửa đổi(?:, bổ sung)?|hoàn thành|rà soát|cập nhật|có|thành lập|tham mưu)\s+(?:(?:Chính phủ|Thủ tướng Chính phủ|UBND tỉnh|cấp có thẩm quyền)\s+)?(?:ban hành\s+|phê duyệt\s+)?((?:các |những |bộ |hệ thống )?(?:Đề án|đề án|Kế hoạch|kế hoạch|Báo cáo|báo cáo|Nghị định|Nghị quyết|Thông tư|Chương trình|chương trình|Quy hoạch|quy hoạch|Quyết định|Chỉ thị|Luật|dự án Luật|hồ sơ|Hồ sơ|lộ trình|Lộ trình|Quy chế|quy chế|quy trình|danh mục|Danh mục|phương án|Phương án|văn bản|cơ sở dữ liệu|Cơ sở dữ liệu|Chiến lược|chiến lược|Hướng dẫn|hướng dẫn|Đề cương|tiêu chí|Bộ tiêu chí|bộ chỉ số|Bộ chỉ số)(?!\s+(?:kết quả|Thủ tướng|Chính phủ))[^,;.()]{0,110}?)(?=\s*(?:[,;.()]|$)|\s+(?:trước ngày|trong tháng|trong quý|trong Quý|trong năm|để|nhằm|chậm nhất|bảo đảm|theo|(?<!giải\s)trình|báo cáo|hoàn thành|đến|vào|trong vòng|trong thời hạn|sau khi|kể từ|trước)\s)/u;
 const LEADING =
   /^(?:và|thì|đều|phải|cần|có trách nhiệm|theo (?:chức năng|thẩm quyền)[^,;]{0,60}?(?:được giao|của mình|quy định),?|căn cứ[^,;]{0,60}(?:được giao|của mình),?|chủ trì,?)\s+/iu;
 const GIST_LIMIT = 200;
@@ -33,11 +33,8 @@ export function coordinatingIn(
     if (named.length === 0) continue;
     agencies.push(...named.filter(({ name }) => agencies.every((other) => other.name !== name)));
     const start = predicate.start + match.index;
-    evidence ??= {
-      text: predicate.text.slice(match.index, from + words.length),
-      start,
-      end: predicate.start + from + words.length,
-    };
+    const last = from + words.trimEnd().length;
+    evidence ??= { text: predicate.text.slice(match.index, last), start, end: predicate.start + last };
     break;
   }
   return { agencies, evidence };

@@ -6,7 +6,7 @@ import { isField, labelledFields } from './labelled-fields';
 import { isDuties, sectionOf } from './left-out';
 import { readParagraphs, readSentence } from './read-paragraphs';
 import { readingsIn } from './readings-in';
-import type { Span } from './sentences';
+import { sentencesOf, type Span } from './sentences';
 
 /** Everything assigned in a clause and below it. */
 export function walk(whole: Clause, governing: Governing, reader: Reader): Found {
@@ -30,19 +30,26 @@ export function walk(whole: Clause, governing: Governing, reader: Reader): Found
 function walkItems(clause: Clause, above: Governing, reader: Reader): Found {
   const governing = withFields(clause, above, reader);
   const own = clause.paragraphs;
-  const chapeau = clause.children.length > 0 ? chapeauOf(own, reader) : null;
+  const opens = clause.children.some((child) => !isField(child));
+  const chapeau = opens ? chapeauOf(own, reader) : null;
   const section = sectionOf(own[0]?.text ?? '', clause, governing.section);
   const duties = governing.duties || isDuties(own[0]?.text ?? '', chapeau !== null);
   const inOwn: Governing = { ...governing, section, duties };
   const before = readParagraphs(own, chapeau, inOwn, clause, reader);
   const below = governingBelow(chapeau, own, inOwn, before.lastLead, reader);
   if (chapeau && below.itemsAreDetails(clause, reader)) {
+    const { end, after } = detailsOf(clause);
     const whole: Span = {
-      text: reader.text.slice(chapeau.start, endOf(clause)).replace(/\s+/gu, ' '),
+      text: reader.text.slice(chapeau.start, end).replace(/\s+/gu, ' '),
       start: chapeau.start,
     };
     const found = assigned(whole, chapeau, inOwn, clause.path, reader);
-    return { assignments: [...before.assignments, ...found], leftOut: before.leftOut };
+    const lead = found[found.length - 1]?.lead ?? inOwn.lead;
+    const rest = readParagraphs(after, null, { ...inOwn, lead }, clause, reader, [
+      ...before.assignments,
+      ...found,
+    ]);
+    return { assignments: rest.assignments, leftOut: [...before.leftOut, ...rest.leftOut] };
   }
   const children = clause.children
     .filter((child) => !isField(child))
@@ -51,6 +58,17 @@ function walkItems(clause: Clause, above: Governing, reader: Reader): Found {
     assignments: [...before.assignments, ...children.flatMap((child) => child.assignments)],
     leftOut: [...before.leftOut, ...children.flatMap((child) => child.leftOut)],
   };
+}
+
+/** Where the items under an order end, and what is said after the last of them. */
+function detailsOf(clause: Clause): { end: number; after: Clause['paragraphs'] } {
+  const last = clause.children[clause.children.length - 1];
+  const [own, ...later] = last?.paragraphs ?? [];
+  if (!last || !own) return { end: endOf(clause), after: [] };
+  const [first, second] = sentencesOf(own);
+  if (!first || last.children.length > 0) return { end: endOf(clause), after: [] };
+  const rest = second ? [{ text: own.text.slice(second.start - own.start), start: second.start }] : [];
+  return { end: first.start + first.text.length, after: [...rest, ...later] };
 }
 
 /** What an article asks of nobody by name is one duty of the body that the title is about, not one a sentence. */
@@ -104,6 +122,6 @@ function assigned(
   };
   return [
     ...found.slice(0, -1),
-    { ...last, quote, predicate, deadline: deadlineOf(readingsIn(quote, reader.deadlines)) ?? last.deadline },
+    { ...last, quote, predicate, deadline: last.deadline ?? deadlineOf(readingsIn(quote, reader.deadlines)) },
   ];
 }

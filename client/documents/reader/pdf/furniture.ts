@@ -21,8 +21,8 @@ export function dropFurniture(pages: readonly Page[]): number {
     const drop = new Set(
       edge(page).filter((row) => repeated.has(shape(row, page.number + first, pages.length + first))),
     );
-    const number = outermostNumber(page);
-    if (number !== null && number.value - page.number === offset) drop.add(number.row);
+    const number = lonelyNumbers(page).find(({ value }) => value - page.number === offset);
+    if (number !== undefined) drop.add(number.row);
     page.rows = page.rows.filter((row) => !drop.has(row));
     dropped += drop.size;
   }
@@ -33,10 +33,8 @@ export function dropFurniture(pages: readonly Page[]): number {
 function pageNumberOffset(pages: readonly Page[]): number | null {
   const votes = new Map<number, number>();
   for (const page of pages) {
-    const number = outermostNumber(page);
-    if (number === null) continue;
-    const offset = number.value - page.number;
-    votes.set(offset, (votes.get(offset) ?? 0) + 1);
+    const offsets = new Set(lonelyNumbers(page).map(({ value }) => value - page.number));
+    offsets.forEach((offset) => votes.set(offset, (votes.get(offset) ?? 0) + 1));
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
   if (best === undefined) return null;
@@ -44,16 +42,16 @@ function pageNumberOffset(pages: readonly Page[]): number | null {
   return count > 1 || offset === 0 ? offset : null;
 }
 
-/** Of several lonely numbers near the edge the one that is nearest to it; the others belong to the text. */
-function outermostNumber(page: Page): { row: Row; value: number } | null {
+/** Those near the edge, the nearest first: further inside they belong to the text. */
+function lonelyNumbers(page: Page): { row: Row; value: number }[] {
   const { length } = page.rows;
   const distance = (row: Row) => Math.min(page.rows.indexOf(row), length - 1 - page.rows.indexOf(row));
-  const rows = edge(page).sort((a, b) => distance(a) - distance(b));
-  for (const row of rows) {
-    const value = printedNumber(row);
-    if (value !== null) return { row, value };
-  }
-  return null;
+  return edge(page)
+    .sort((a, b) => distance(a) - distance(b))
+    .flatMap((row) => {
+      const value = printedNumber(row);
+      return value === null ? [] : [{ row, value }];
+    });
 }
 
 function printedNumber(row: Row): number | null {

@@ -11,6 +11,7 @@ import { Pieces, type TextItem } from './pieces';
 import { hasLostWords, pagesWithoutText } from './readable';
 import { rowsOf } from './rows';
 import { wholeTokens } from './whole-tokens';
+import { joinWrappedRows } from './wrapped-rows';
 
 type PDFDocumentProxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 type PDFPageProxy = Awaited<ReturnType<PDFDocumentProxy['getPage']>>;
@@ -27,6 +28,7 @@ export async function readPdf(bytes: Buffer, limits: Limits): Promise<Reading> {
   const dropped = dropFurniture(pages);
   if (dropped > 0) remarks.push({ code: 'page-furniture-dropped', facts: { lines: dropped } });
   const footnotes = pages.flatMap(takeFootnotes);
+  joinWrappedRows(pages);
   const lines = pages.flatMap(({ rows, across }) => [...linesOf(rows), ...linesOf(across)]);
   const text = [...wholeTokens(splitLetterhead(lines)), ...footnotes].join('\n');
   return { text, pages: pages.length, remarks };
