@@ -53,10 +53,14 @@ function daysMeaning(part: Map<string, string>, lang: 0 | 1): string | null {
     return last ? 'ngày làm việc cuối cùng' : 'ngày làm việc đầu tiên';
   }
   if (weekdays !== undefined) {
-    return weekdays
+    const names = weekdays
       .split(',')
       .map((day) => WEEKDAYS[day]?.[lang] ?? day)
       .join(', ');
+    const position = part.get('BYSETPOS');
+    if (position === undefined) return names;
+    const [vi, en] = position === '-1' ? ['cuối cùng', 'last'] : ['đầu tiên', 'first'];
+    return lang === 1 ? `${en} ${names}` : `${names} ${vi}`;
   }
   const days = part.get('BYMONTHDAY');
   if (days === undefined) return null;

@@ -45,6 +45,8 @@ describe('a task is named from its directive, clause and number', () => {
       'TB-KL-NGOAI-GIAO-KINH-TE-2025/4-1',
     ],
     ['tb-kl-2025', '5.b(i)', 1, 'nv-tb-kl-2025-5b-i-1', 'TB-KL-2025/5b-i-1'],
+    ['220-cd-ttg', 'II.2.b(1)', 2, 'nv-220-cd-ttg-ii2bp1-2', '220-CD-TTG/ii2bp1-2'],
+    ['912-qd-ttg', 'PL.7', 1, 'nv-912-qd-ttg-pl7-1', '912-QD-TTG/pl7-1'],
     ['tb-kl-2025', '5.đ', 2, 'nv-tb-kl-2025-5dd-2', 'TB-KL-2025/5dd-2'],
     ['1-cd-ttg', 'II.3.a', 7, 'nv-1-cd-ttg-ii3a-7', '1-CD-TTG/ii3a-7'],
   ])('%s, %s, %i', (id, written, n, taskId, code) => {
@@ -61,9 +63,23 @@ describe('a task is named from its directive, clause and number', () => {
 
   it('takes only clauses as documents number them', () => {
     expect(
-      ['4', '3.c', '5.đ', '5.b(i)', '5(ii)', 'II.3.a', '1.2.3', '3.C'].filter((text) => !isClause(text)),
+      [
+        '4',
+        '3.c',
+        '5.đ',
+        '5.b(i)',
+        '5(ii)',
+        'II.3.a',
+        '1.2.3',
+        '3.C',
+        'II.2.b(1)',
+        '2.b(1)(i)',
+        'PL.7',
+      ].filter((text) => !isClause(text)),
     ).toEqual([]);
-    expect(['', 'c', '3c', '3.', '3.cd', '5.b(i', '5.b(1)', '3 c', '3.ê', '-1'].filter(isClause)).toEqual([]);
+    expect(
+      ['', 'c', '3c', '3.', '3.cd', '5.b(i', '5.b(100)', '(1)', 'PL', '3 c', '3.ê', '-1'].filter(isClause),
+    ).toEqual([]);
     expect(() => clausePathOf('mục 3')).toThrow(RangeError);
   });
 

@@ -3,7 +3,9 @@ import { readClock, readOfficeHours } from './clock';
 import { readWeekday } from './day';
 import { readFrame } from './frame';
 import { readDigits, readNumber, readOrdinal } from './numbers';
-import { anyOf, phrasesFor, skip, type Read } from './phrases';
+import * as words from './anchor-words';
+import { skip, type Phrases, type Read } from './phrases';
+import { lastBefore } from './surroundings';
 import { key, type Token } from './tokens';
 import { isDateSeparator, readYearTail } from './year';
 
@@ -17,84 +19,12 @@ export interface Anchor {
   days: { day: number; month: number }[];
   /** The month of the quarter ("tháng cuối quý"). */
   monthOfQuarter: number | null;
-  /** The first (1) or last (-1) working day of the period. */
+  /** The first (1) or last (-1) working day, or of the weekdays named, of the period. */
   workingDay: 1 | -1 | null;
   /** What the words themselves say of how often. */
   implied: 'month' | 'quarter' | 'year' | null;
   /** The day lies in the period after the one reported on ("năm tiếp theo", "tháng sau"). */
   next: boolean;
-}
-
-const AFTER_TIME = anyOf(',', 'của', 'vào', 'trong', 'các');
-const DAYS = anyOf('ngày', 'các ngày');
-const AND = anyOf('và', ',', 'hoặc', ', và', '&', 'và trước', ', trước');
-const DAY = anyOf('ngày', 'các ngày', 'mùng', 'ngày mùng', 'vào ngày', 'vào các ngày');
-const MONTH = anyOf('tháng', 'của tháng', 'các tháng', 'tháng thứ');
-const OF = anyOf('của', 'trong');
-const OF_QUARTER = phrasesFor<number>(
-  (
-    [
-      [1, ['tháng đầu', 'tháng đầu tiên', 'tháng thứ nhất', 'tháng thứ 1']],
-      [2, ['tháng thứ hai', 'tháng giữa', 'tháng thứ 2']],
-      [3, ['tháng cuối', 'tháng cuối cùng', 'tháng thứ ba', 'tháng thứ 3']],
-    ] as const
-  ).map(([month, phrases]): [number, string[]] => [
-    month,
-    phrases.flatMap((phrase) =>
-      [
-        'quý',
-        'của quý',
-        'mỗi quý',
-        'của mỗi quý',
-        'hằng quý',
-        'hàng quý',
-        'của từng quý',
-        'trong quý',
-        'các quý',
-        'của các quý',
-      ].flatMap((quarter) => [`${phrase} ${quarter}`, `của ${phrase} ${quarter}`]),
-    ),
-  ]),
-);
-const LATER = phrasesFor<boolean>([
-  [true, ['sau', 'tiếp theo', 'kế tiếp', 'liền kề', 'sau liền kề', 'tiếp theo liền kề', 'liền sau']],
-  [false, ['báo cáo']],
-]);
-/** "tháng sau" alone is next month; the others speak of reports that come again. */
-const NEXT_MONTH = phrasesFor<'after-report' | 'of-report' | 'next-month'>([
-  [
-    'after-report',
-    [
-      'tiếp theo',
-      'kế tiếp',
-      'liền kề',
-      'sau liền kề',
-      'liền sau',
-      'liền kề sau tháng báo cáo',
-      'sau tháng báo cáo',
-    ].flatMap(ofMonth),
-  ],
-  ['of-report', ofMonth('báo cáo')],
-  ['next-month', ofMonth('sau')],
-]);
-const NEXT_QUARTER = anyOf('của quý sau', 'của quý tiếp theo', 'của quý kế tiếp', 'quý sau', 'quý tiếp theo');
-const PERIOD_END = phrasesFor<1 | -1 | 0>([
-  [-1, ['ngày làm việc cuối cùng', 'ngày làm việc cuối']],
-  [1, ['ngày làm việc đầu tiên', 'ngày làm việc đầu']],
-  [0, ['ngày cuối cùng', 'ngày cuối', 'cuối', 'hết ngày cuối cùng']],
-]);
-const PERIOD = phrasesFor<'month' | 'quarter' | 'year'>([
-  ['month', ['tháng', 'của tháng', 'mỗi tháng', 'của mỗi tháng', 'hằng tháng', 'hàng tháng']],
-  ['quarter', ['quý', 'của quý', 'mỗi quý', 'của mỗi quý', 'hằng quý', 'hàng quý', 'từng quý']],
-  ['year', ['năm', 'của năm', 'mỗi năm', 'của mỗi năm', 'hằng năm', 'hàng năm']],
-]);
-const WEEK_EDGE = phrasesFor<number>([
-  [5, ['cuối tuần', 'ngày làm việc cuối tuần', 'ngày làm việc cuối cùng của tuần', 'ngày cuối tuần']],
-  [1, ['đầu tuần', 'ngày đầu tuần', 'ngày làm việc đầu tuần', 'ngày làm việc đầu tiên của tuần']],
-]);
-
-function ofMonth(which: string): string[] {
-  return [`tháng ${which}`, `của tháng ${which}`];
 }
 
 /** `trước ngày 20`, `16h00 thứ Sáu`, `ngày 15/6 và 15/12`, `ngày 20 của tháng cuối quý`, `9h00 và 16h00`. */
@@ -113,7 +43,7 @@ export function readAnchor(tokens: readonly Token[], i: number): Read<Anchor> | 
   };
   const at = frame?.end ?? i;
   const timed = readTimes(tokens, at, anchor);
-  const end = readDays(tokens, skip(AFTER_TIME, tokens, timed), anchor, frame !== null);
+  const end = readDays(tokens, skip(words.AFTER_TIME, tokens, timed), anchor, frame !== null);
   if (end !== null) return { value: anchor, end };
   return anchor.times.length > 0 && timed > at ? { value: anchor, end: timed } : null;
 }
@@ -125,7 +55,7 @@ function readTimes(tokens: readonly Token[], i: number, anchor: Anchor): number 
     if (!clock || clock.value.time === null) return end;
     anchor.times.push(clock.value.time);
     end = clock.end;
-    at = skip(AND, tokens, end);
+    at = skip(words.AND, tokens, end);
     if (at === end) return end;
   }
 }
@@ -140,26 +70,35 @@ function readDays(tokens: readonly Token[], i: number, anchor: Anchor, framed: b
 }
 
 function readWeekdays(tokens: readonly Token[], i: number, anchor: Anchor): number | null {
-  const edge = WEEK_EDGE.at(tokens, i);
+  const edge = words.WEEK_EDGE.at(tokens, i);
   if (edge) {
     anchor.weekdays.push(edge.value);
     return edge.end;
   }
   let end: number | null = null;
-  for (let at = skip(DAYS, tokens, i); ;) {
+  for (let at = skip(words.DAYS, tokens, i); ;) {
     const weekday = readWeekday(tokens, at);
     if (!weekday) return end;
     anchor.weekdays.push(weekday.value);
     end = weekday.end;
-    at = skip(AND, tokens, end);
+    const edge = words.EDGE_OF_MONTH.at(tokens, end);
+    if (edge) return readNumber(tokens, edge.end) ? null : edgeOfMonth(anchor, edge);
+    at = skip(words.AND, tokens, end);
     if (at === end) return end;
   }
 }
 
+/** `thứ Hai đầu tiên của tháng` */
+function edgeOfMonth(anchor: Anchor, edge: Read<1 | -1>): number {
+  anchor.workingDay = edge.value;
+  anchor.implied = 'month';
+  return edge.end;
+}
+
 /** `ngày cuối cùng của tháng`, `ngày làm việc cuối cùng của quý`, `cuối năm`. */
 function readPeriodEnd(tokens: readonly Token[], i: number, anchor: Anchor): number | null {
-  const edge = PERIOD_END.at(tokens, i);
-  const period = edge && PERIOD.at(tokens, edge.end);
+  const edge = words.PERIOD_END.at(tokens, i);
+  const period = edge && words.PERIOD.at(tokens, edge.end);
   if (!period || readNumber(tokens, period.end) || readOrdinal(tokens, period.end)) return null;
   if (edge.value === 0) {
     anchor.days.push({ day: -1, month: period.value === 'year' ? 12 : 0 });
@@ -174,7 +113,7 @@ function readPeriodEnd(tokens: readonly Token[], i: number, anchor: Anchor): num
 }
 
 function readMonthDays(tokens: readonly Token[], i: number, anchor: Anchor, framed: boolean): number | null {
-  let word = DAY.at(tokens, i);
+  let word = words.DAY.at(tokens, i);
   if (!word && !framed) return null;
   let end: number | null = null;
   for (let at = word?.end ?? i; ;) {
@@ -182,10 +121,10 @@ function readMonthDays(tokens: readonly Token[], i: number, anchor: Anchor, fram
     if (!next || (!word && next.value.month === 0)) break;
     anchor.days.push(next.value);
     end = next.end;
-    const and = skip(AND, tokens, end);
+    const and = skip(words.AND, tokens, end);
     if (and === end) break;
-    word = DAY.at(tokens, and) ?? word;
-    at = skip(DAY, tokens, and);
+    word = words.DAY.at(tokens, and) ?? word;
+    at = skip(words.DAY, tokens, and);
   }
   if (end === null) return null;
   const lastMonth = anchor.days[anchor.days.length - 1]?.month ?? 0;
@@ -202,27 +141,31 @@ function readPlaceOfDays(
 ): number | null {
   const year = readYearTail(tokens, end);
   if (year) {
-    if (month === 0 || year.value !== 'following') return null;
+    const following =
+      year.value === 'following' || (year.value === 'next' && reports(tokens, end, words.YEARLY_REPORT));
+    if (month === 0 || !following) return null;
     anchor.implied = 'year';
     anchor.next = true;
     return year.end;
   }
   if (month > 0) return end;
-  const quarter = OF_QUARTER.at(tokens, end);
+  const quarter = words.OF_QUARTER.at(tokens, end);
+  if (quarter && readOrdinal(tokens, quarter.end)) return null;
   if (quarter) {
     anchor.monthOfQuarter = quarter.value;
     anchor.implied = 'quarter';
-    const later = LATER.at(tokens, quarter.end);
+    const later = words.LATER.at(tokens, quarter.end);
     anchor.next = later?.value === true;
     return later?.end ?? quarter.end;
   }
-  const nextMonth = NEXT_MONTH.at(tokens, end);
+  const nextMonth = words.NEXT_MONTH.at(tokens, end);
   if (nextMonth) {
-    if (nextMonth.value !== 'next-month') anchor.implied = 'month';
+    if (nextMonth.value !== 'next-month' || reports(tokens, end, words.MONTHLY_REPORT))
+      anchor.implied = 'month';
     anchor.next = nextMonth.value !== 'of-report';
     return nextMonth.end;
   }
-  const nextQuarter = NEXT_QUARTER.at(tokens, end);
+  const nextQuarter = words.NEXT_QUARTER.at(tokens, end);
   if (nextQuarter) {
     anchor.monthOfQuarter = 1;
     anchor.implied = 'quarter';
@@ -230,6 +173,11 @@ function readPlaceOfDays(
     return nextQuarter.end;
   }
   return end;
+}
+
+/** "báo cáo năm … của năm sau", "báo cáo tháng … của tháng sau": the report of every year, of every month. */
+function reports(tokens: readonly Token[], i: number, which: Phrases<true>): boolean {
+  return lastBefore(tokens, i, which, words.FARTHEST_REPORT) !== null;
 }
 
 function readMonthDay(tokens: readonly Token[], i: number): Read<{ day: number; month: number }> | null {
@@ -241,7 +189,7 @@ function readMonthDay(tokens: readonly Token[], i: number): Read<{ day: number; 
       ? { value: { day: day.value, month: month.value }, end: month.end }
       : null;
   }
-  const word = MONTH.at(tokens, day.end);
+  const word = words.MONTH.at(tokens, day.end);
   const month = word && readNumber(tokens, word.end);
   if (month) {
     if (month.value < 1 || month.value > 12) return null;
@@ -254,7 +202,7 @@ function readMonthDay(tokens: readonly Token[], i: number): Read<{ day: number; 
 function readMonthsAlone(tokens: readonly Token[], i: number, anchor: Anchor): number | null {
   let end: number | null = null;
   for (let at = i; ;) {
-    const word = MONTH.at(tokens, skip(OF, tokens, at));
+    const word = words.MONTH.at(tokens, skip(words.OF, tokens, at));
     const quarter = tokens[at]?.key === key('quý') ? readOrdinal(tokens, at + 1) : null;
     const month = word
       ? readNumber(tokens, word.end)
@@ -262,7 +210,7 @@ function readMonthsAlone(tokens: readonly Token[], i: number, anchor: Anchor): n
     if (!month || month.value > 12 || month.value < 1 || readYearTail(tokens, month.end)) return end;
     anchor.days.push({ day: -1, month: month.value });
     end = month.end;
-    at = skip(AND, tokens, end);
+    at = skip(words.AND, tokens, end);
     if (at === end) return end;
   }
 }

@@ -31,6 +31,9 @@ function impliedBy({ implied, days, weekdays, times, monthOfQuarter }: Anchor): 
 
 function daysOf({ freq, interval }: Pick<Rule, 'freq' | 'interval'>, anchor: Anchor): Rule[] | null {
   const { days, weekdays, monthOfQuarter, workingDay } = anchor;
+  if (weekdays.length > 0 && workingDay !== null) {
+    return [{ ...rule('MONTHLY'), weekdays, setPosition: workingDay }];
+  }
   if (weekdays.length > 0) return [{ ...rule(freq === 'DAILY' ? 'WEEKLY' : freq, interval), weekdays }];
   const quarterly = monthOfQuarter !== null || (freq === 'MONTHLY' && interval === 3);
   const months = quarterly ? QUARTERS.map((first) => first + (monthOfQuarter ?? 3)) : [];
@@ -44,9 +47,9 @@ function daysOf({ freq, interval }: Pick<Rule, 'freq' | 'interval'>, anchor: Anc
       return freq === 'YEARLY' ? null : [{ ...rule('MONTHLY'), monthDays: days.map((d) => d.day) }];
     return [{ ...base, months, monthDays: days.map((day) => day.day) }];
   }
-  // "hằng tháng … trước ngày 30/12": the date is not the month's.
+  // "hằng tháng … trước ngày 30/12": one date is not the month's; "định kỳ quý (10/3, 10/6)" are the quarter's.
   const perYear = freq === 'YEARLY' ? 1 : freq === 'MONTHLY' ? 12 / interval : Infinity;
-  if (perYear > 2 && days.length < perYear) return null;
+  if (perYear > 2 && (days.length === 1 || perYear > 4) && days.length < perYear) return null;
   return yearly(days);
 }
 

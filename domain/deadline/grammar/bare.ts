@@ -1,6 +1,7 @@
 import { LABEL } from './cues';
 import type { Match } from './match';
 import { opensSentence } from './sentence';
+import { fillsCell } from './row';
 import { endsAt, isSign, lastBefore } from './surroundings';
 import type { Token } from './tokens';
 
@@ -18,7 +19,7 @@ export function standsAlone(tokens: readonly Token[], { from, to, point }: Match
   const before = tokens.slice(0, from).every(isSign) || isLabelled(tokens, from);
   const rest = tokens.slice(to);
   const after = rest.every(isSign) || isRemark(rest);
-  if (before && after) return true;
+  if ((before && after) || fillsCell(tokens, from, to)) return true;
   return point !== undefined && point.unit !== 'day' && isCell(tokens, from);
 }
 

@@ -27,6 +27,16 @@ const MOMENT = anyOf(
   'ngày được',
   'khi được',
 );
+const AHEAD = anyOf(
+  'kể từ',
+  'tính từ',
+  'tính kể từ',
+  'từ ngày',
+  'từ khi',
+  'sau khi',
+  'sau ngày',
+  'ngay sau khi',
+);
 const NOW = anyOf('nay', 'hôm nay', 'ngày hôm nay', 'thời điểm này', 'bây giờ', 'giờ');
 const COMING = anyOf('tới', 'tiếp theo', 'sắp tới', 'kế tiếp', 'tới đây');
 
@@ -65,16 +75,7 @@ const STATUTE = anyOf(
   'hiến pháp',
 );
 const THIS = anyOf('này', 'nêu trên', 'trên', 'ở trên');
-const SIGNED = anyOf(
-  'ký',
-  'ký ban hành',
-  'ban hành',
-  'phát hành',
-  'công bố',
-  'ký , ban hành',
-  'ký văn bản',
-  'phê duyệt',
-);
+const SIGNED = anyOf('ký', 'ký ban hành', 'ban hành', 'phát hành', 'công bố', 'ký , ban hành', 'phê duyệt');
 const GOT_SIGNED = anyOf(
   ...[
     'được ban hành',
@@ -121,7 +122,23 @@ function readFromBase(tokens: readonly Token[], i: number): Read<Base> | null {
   const day = readDay(tokens, from.end);
   if (day && !(day.value.near === true)) return { value: { kind: 'date', point: day.value }, end: day.end };
   const moment = skip(MOMENT, tokens, from.end);
-  return readSigning(tokens, moment) ?? readNamed(tokens, moment) ?? readEvent(tokens, moment);
+  const signing = readSigning(tokens, moment);
+  if (signing) return signing;
+  const event = readNamed(tokens, moment) ?? readEvent(tokens, moment);
+  return readBracketedDay(tokens, event.end) ?? event;
+}
+
+/** `kể từ ngày Luật có hiệu lực (01/7/2026)`: the words say themselves when the event is. */
+function readBracketedDay(tokens: readonly Token[], i: number): Read<Base> | null {
+  const day = tokens[i]?.key === '(' ? readDay(tokens, i + 1) : null;
+  if (day?.value.month === undefined || tokens[day.end]?.key !== ')') return null;
+  return { value: { kind: 'date', point: day.value }, end: day.end + 1 };
+}
+
+/** `Kể từ ngày ký, `, `sau khi nhận được hồ sơ, `: the beginning is said before the count. */
+export function readBaseAhead(tokens: readonly Token[], i: number): Read<Base> | null {
+  const base = AHEAD.at(tokens, i) ? readFromBase(tokens, i) : null;
+  return base && { value: base.value, end: tokens[base.end]?.key === ',' ? base.end + 1 : base.end };
 }
 
 /** `ký`, `ban hành`, `ban hành Quyết định này`; not `ký hợp đồng`. */

@@ -43,6 +43,9 @@ const ONCE = anyOf(
   '( một lần )',
 );
 const JOINED = anyOf(',', 'và', 'hoặc', '/', ', và', 'hoặc theo', ';');
+const EACH_DAY = anyOf('mỗi', 'mỗi sáng', 'mỗi chiều', 'vào mỗi', 'các sáng', 'các chiều');
+/** "báo cáo tháng, quý I" is one report. */
+const QUALIFIED = anyOf('i', 'ii', 'iii', 'iv', 'này', 'trước', 'qua', 'vừa qua');
 const OPENING = anyOf(':', '(', 'là');
 const TIMES = key('lần');
 const PER = anyOf('/', 'một', 'mỗi', 'trong', 'trên', '/ 01', '/ 1', 'trong một', 'trong mỗi');
@@ -73,10 +76,39 @@ const NOUNS_WITH_HANG = new Set(
   ].map(key),
 );
 
+const REPORT = anyOf('báo cáo', 'báo cáo công tác', 'báo cáo thống kê', 'giao ban');
+
+/** `báo cáo tuần, tháng, quý`, `báo cáo tháng và báo cáo quý`: reports named by how often they come. */
+function readReports(tokens: readonly Token[], i: number): Read<Cadence[]> | null {
+  const cadences: Cadence[] = [];
+  let end = i;
+  for (let at = REPORT.at(tokens, i)?.end ?? i; at > i;) {
+    const unit = UNITS.at(tokens, at);
+    if (!unit || unit.value[0] === 'DAILY' || tokens[unit.end]?.number != null) break;
+    cadences.push({ freq: unit.value[0], interval: unit.value[1] });
+    end = unit.end;
+    const joined = JOINED.at(tokens, end);
+    if (!joined) break;
+    at = skip(REPORT, tokens, joined.end);
+  }
+  return cadences.length > 0 && !QUALIFIED.at(tokens, end) ? { value: cadences, end } : null;
+}
+
+/** `báo cáo tuần`, `báo cáo tháng`, `mỗi` before a weekday: how often, if a day of it follows. */
+export function readLooseCadence(tokens: readonly Token[], i: number): Read<Cadence[]> | null {
+  const reports = readReports(tokens, i);
+  const [first] = reports?.value ?? [];
+  if (reports && first && first !== 'not-stated' && first.freq !== 'YEARLY') return reports;
+  const each = EACH_DAY.at(tokens, i);
+  return each && { value: [{ freq: 'WEEKLY', interval: 1 }], end: each.end };
+}
+
 /** `hằng tháng`, `định kỳ 6 tháng, hằng năm`, `02 lần/ngày`, `định kỳ`. */
 export function readCadence(tokens: readonly Token[], i: number): Read<Cadence[]> | null {
   const often = readTimesPer(tokens, i) ?? readTimesBehind(tokens, i);
   if (often) return often;
+  const reports = readReports(tokens, i);
+  if (reports && reports.value.length > 1) return reports;
   const periodic = PERIODIC.at(tokens, i);
   const first = readOne(tokens, periodic ? skip(OPENING, tokens, periodic.end) : i, periodic !== null);
   if (!first) return periodic && { value: ['not-stated'], end: periodic.end };

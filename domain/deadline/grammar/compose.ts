@@ -11,6 +11,7 @@ import { key, type Token } from './tokens';
 const FARTHEST = 40;
 const JOINT = 8;
 const FOR = anyOf('đối với', 'cho');
+const UNITS = new Set(['năm', 'tháng', 'quý', 'tuần'].map(key));
 const GLUE = new Set(
   [
     ',',
@@ -45,8 +46,8 @@ export function compose(
     const match = matches[i] as Match;
     const found = match.cadences ? dayOf(tokens, matches, i, context) : reportOf(tokens, matches, i, context);
     if (found) i = found.last;
-    const next = found?.match ?? match;
     const previous = composed[composed.length - 1];
+    const next = found?.match ?? (previous && nextDay(tokens, previous, match, context)) ?? match;
     const joined = previous && joinRecurrences(tokens, previous, next);
     if (joined) composed[composed.length - 1] = joined;
     else composed.push(next);
@@ -64,9 +65,13 @@ function dayOf(
   const cadence = matches[i] as Match;
   for (let j = i + 1; j < matches.length; j += 1) {
     const date = matches[j] as Match;
-    if (date.from - cadence.to > FARTHEST || date.what === 'recurrence') return null;
+    if (date.from - cadence.to > FARTHEST) return null;
     if (breaksBetween(tokens, cadence.to, date.from)) return null;
+    if (date.what === 'recurrence')
+      return sameOften(cadence, date) ? { match: { ...date, from: cadence.from }, last: j } : null;
     if (date.what !== 'date') continue;
+    if (date.point?.near === true && date.point.part !== undefined)
+      return { match: { ...cadence, to: date.to }, last: j };
     if (date.frame === 'bare' || date.frame === 'since' || date.frame === 'counted-to') return null;
     const anchor = readAnchor(tokens, date.from);
     const rules = anchor && anchoredRules(cadence.cadences ?? [], anchor.value);
@@ -76,6 +81,14 @@ function dayOf(
     return { match: { ...cadence, to, answer, rules, frame: 'by' }, last: j };
   }
   return null;
+}
+
+/** "Định kỳ hằng quý … vào ngày 05 của tháng đầu quý sau": the day says again how often. */
+function sameOften({ cadences }: Match, { rules }: Match): boolean {
+  const [first, ...more] = cadences ?? [];
+  const [rule] = rules ?? [];
+  if (!first || first === 'not-stated' || more.length > 0 || !rule) return false;
+  return first.freq === rule.freq && first.interval === rule.interval;
 }
 
 /** "Chậm nhất ngày 06 tháng 6 đối với báo cáo định kỳ 06 tháng": the report behind the date comes again. */
@@ -94,6 +107,23 @@ function reportOf(
   if (!rules) return null;
   const answer = answerRules(rules, anchor.value, context);
   return { match: { ...cadence, from: date.from, answer, rules, frame: 'by' }, last: i + 1 };
+}
+
+/** `định kỳ 6 tháng (trước ngày 15/6) và năm (trước ngày 15/12)`: the second day comes again as the first does. */
+function nextDay(
+  tokens: readonly Token[],
+  previous: Match,
+  date: Match,
+  context: ReadingContext,
+): Match | null {
+  if (!previous.rules || date.what !== 'date' || date.from - previous.to > JOINT) return null;
+  const between = tokens.slice(previous.to, date.from);
+  if (!between.some((token) => UNITS.has(token.key))) return null;
+  const anchor = readAnchor(tokens, date.from);
+  if (!anchor || anchor.end < date.to) return null;
+  const rules = anchoredRules([], anchor.value);
+  if (!rules) return null;
+  return { ...date, what: 'recurrence', answer: answerRules(rules, anchor.value, context), rules };
 }
 
 function breaksBetween(tokens: readonly Token[], from: number, to: number): boolean {

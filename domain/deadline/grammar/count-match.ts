@@ -1,9 +1,10 @@
 import type { ReadingContext } from '../reading';
 import { undated } from './answer';
-import { readBase } from './base';
+import { readBase, readBaseAhead, type Base } from './base';
 import { readCount, type Count } from './count';
 import { answerCount, answerCountBack } from './count-answer';
 import { readDay } from './day';
+import { readDayOfEvent, readEventName } from './day-of-event';
 import { readFrame } from './frame';
 import type { Match } from './match';
 import { anyOf, phrasesFor, skip, type Read } from './phrases';
@@ -62,7 +63,9 @@ const LIMITS = phrasesFor<Limit>([
         'thời hạn hoàn thành',
         'thời gian hoàn thành',
         'trong thời gian tối đa',
-        'quá',
+        'không để quá',
+        'không được quá',
+        'không vượt quá',
         'không muộn hơn',
         'không chậm hơn',
         'ngay trong',
@@ -91,6 +94,10 @@ const LIMITS = phrasesFor<Limit>([
 
 const AT_LEAST = anyOf(':', 'là', 'khoảng', 'ít nhất', 'tối thiểu');
 const PAST = anyOf(
+  'tết',
+  'lễ',
+  'nghỉ',
+  'hội',
   'qua',
   'gần đây',
   'trước',
@@ -107,6 +114,7 @@ const PAST = anyOf(
   'kinh nghiệm',
   'đã qua',
 );
+const UNTIL = anyOf('đến', 'tới');
 const NAMES_EVENT = anyOf('trước khi', 'trước ngày', 'trước thời điểm');
 const LEAD = anyOf(
   'trước',
@@ -120,6 +128,25 @@ const LEAD = anyOf(
 
 /** A count of days or months with the day it runs from. */
 export function matchCount(tokens: readonly Token[], i: number, context: ReadingContext): Match | null {
+  const ahead = readBaseAhead(tokens, i);
+  return ahead ? countBehind(tokens, i, ahead, context) : countAt(tokens, i, context);
+}
+
+/** `Kể từ ngày 20/3/2026, trong thời hạn 10 ngày` */
+function countBehind(
+  tokens: readonly Token[],
+  from: number,
+  base: Read<Base>,
+  context: ReadingContext,
+): Match | null {
+  const limit = LIMITS.at(tokens, base.end);
+  const count = limit?.value === 'within' ? readCount(tokens, skip(AT_LEAST, tokens, limit.end)) : null;
+  if (!count || readBase(tokens, count.end) || LEAD.at(tokens, count.end)) return null;
+  const answer = answerCount(count.value, base.value, context);
+  return { from, to: count.end, what: 'count', frame: 'within', base: base.value, answer };
+}
+
+function countAt(tokens: readonly Token[], i: number, context: ReadingContext): Match | null {
   const limit = LIMITS.at(tokens, i);
   const at = limit ? skip(AT_LEAST, tokens, limit.end) : i;
   const count = readCount(tokens, at);
@@ -129,6 +156,8 @@ export function matchCount(tokens: readonly Token[], i: number, context: Reading
   }
   const base = readBase(tokens, count.end);
   if (!limit && (base === null || base.value.kind === 'now')) return null;
+  // "số liệu 6 tháng tính từ ngày A đến ngày B": what follows is a range.
+  if (!limit && base?.value.kind === 'date' && UNTIL.at(tokens, base.end)) return null;
   if (base === null && (limit?.value === 'after' || PAST.at(tokens, count.end))) return null;
   if (limit?.value === 'after' && base?.value.kind !== 'issue' && base?.value.kind !== 'date') return null;
   const answer = answerCount(count.value, base?.value ?? null, context);
@@ -154,6 +183,13 @@ function leadTime(
   if (!behind && limit !== 'before') return null;
   if (readFrame(tokens, count.end)?.value === 'since') return null;
   const day = behind && (readDay(tokens, behind.end) ?? readDay(tokens, behind.end - 1));
+  const event =
+    behind && !day ? (readEventName(tokens, behind.end) ?? readEventName(tokens, behind.end - 1)) : null;
+  const ofEvent = event === null ? null : readDayOfEvent(tokens, event);
+  if (ofEvent) {
+    const answer = answerCountBack(count.value, ofEvent.value, context);
+    if (answer) return { from: i, to: ofEvent.end, what: 'count', frame: 'within', base: null, answer };
+  }
   if (day?.value.month !== undefined) {
     const answer = answerCountBack(count.value, day.value, context);
     if (answer) return { from: i, to: day.end, what: 'count', frame: 'within', base: null, answer };

@@ -5,7 +5,7 @@ import { dated, withDoubt, type Answer } from './answer';
 import { readNumber } from './numbers';
 import { phrasesFor, type Read } from './phrases';
 import { addMonths } from './span';
-import type { Token } from './tokens';
+import { key, type Token } from './tokens';
 import { readYearNumber } from './year';
 
 export type CountUnit = 'hour' | 'day' | 'working-day' | 'week' | 'month' | 'year';
@@ -36,16 +36,35 @@ const MOST: Record<CountUnit, number> = {
   year: 100,
 };
 
+/** Half a month is fifteen days, half a year six months (Civil Code 2015, article 146). */
+const HALVES = phrasesFor<Count>([
+  [{ amount: 15, unit: 'day' }, ['nửa tháng']],
+  [{ amount: 6, unit: 'month' }, ['nửa năm']],
+]);
+const AND_A_HALF = key('rưỡi');
+
 export function readCount(tokens: readonly Token[], i: number): Read<Count> | null {
+  // "24/24 giờ" is around the clock, "2,5 ngày" no whole count.
+  if (tokens[i]?.glued === true && tokens[i - 1]?.glued === true && tokens[i - 2]?.number != null)
+    return null;
+  const half = HALVES.at(tokens, i);
+  if (half) return half;
   const number = readNumber(tokens, i);
   if (!number || number.value < 1) return null;
   const quarters = QUARTERS.at(tokens, number.end);
   if (quarters) return { value: { amount: number.value * 3, unit: 'month' }, end: quarters.end };
   const unit = UNITS.at(tokens, number.end);
   if (!unit || number.value > MOST[unit.value]) return null;
+  // "9h00" is of the clock.
+  if (unit.value === 'hour' && tokens[unit.end]?.glued === true && tokens[unit.end]?.number != null)
+    return null;
   if (unit.value === 'year' && readYearNumber(tokens, unit.end)) return null;
   // "trong 2 ngày 16 và 17/3" names the days.
   if (unit.value === 'day' && tokens[unit.end]?.number != null) return null;
+  if (tokens[unit.end]?.key === AND_A_HALF) {
+    const months = { amount: number.value * 12 + 6, unit: 'month' as const };
+    return unit.value === 'year' ? { value: months, end: unit.end + 1 } : null;
+  }
   return { value: { amount: number.value, unit: unit.value }, end: unit.end };
 }
 

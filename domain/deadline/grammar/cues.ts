@@ -32,7 +32,9 @@ export const PERIOD_HEAD = listed(`
   báo cáo | tổng kết | sơ kết | kinh tế - xã hội | điều kiện kinh doanh | luật | thông báo |
   phân bổ | quốc hội | chiến lược | quy hoạch | thủ tục hành chính | diễn đàn | festival | hội chợ |
   hội thảo | giải thưởng | kỳ thi | lễ | đại hội | dân số | mùa | hè thu | xếp hạng | đánh giá |
-  thi đua | khen thưởng | cao điểm | tháng hành động | trọng tâm | gdp | cpi
+  thi đua | khen thưởng | cao điểm | tháng hành động | trọng tâm | gdp | cpi | cuộc thi | hội thi |
+  ngày hội | tuần lễ | lễ hội | triển lãm | chiến dịch | phong trào | liên hoan | hội thao | hội diễn |
+  cuộc vận động | giải chạy | giải báo chí | giải bóng đá | giải vô địch | giải thể thao | hành trình | trại hè | hè
 `);
 
 /** Titles of strategies and plans, whose years are not a task's. */
@@ -68,6 +70,8 @@ export const COUNTED = listed(`
 export const REACHED = listed(`
   đạt | ước đạt | ước | đã | đã có | tăng | giảm | chỉ đạt | mới đạt | xảy ra | chiếm
 `);
+/** Directly behind a date: "đến cuối quý I là 1,9%", "đến ngày 28/2 có 12 bộ". */
+export const AMOUNTS = listed('là | có | còn | bằng | chiếm | ở mức | mới có | vẫn còn');
 export const STRIVE = listed(`
   phấn đấu | bảo đảm | đảm bảo | mục tiêu | yêu cầu | phải | cần | để | quyết tâm | tập trung |
   nhằm
@@ -84,6 +88,9 @@ export const ASSIGN = listed(`
   thông báo
 `);
 
+/** Only an order sets a latest day. */
+export const ORDER = listed('chậm nhất | muộn nhất | trễ nhất | không muộn hơn | không chậm hơn');
+
 /** Words that make the date belong to the thing before them rather than to the task. */
 export const ATTRIBUTE = listed(`
   có kế hoạch hoàn thành | dự kiến hoàn thành | theo kế hoạch hoàn thành | dự kiến | được giao |
@@ -94,11 +101,17 @@ export const ATTRIBUTE = listed(`
   dự kiến ban hành | đã trình | diễn ra | tổ chức đại hội | sinh | hết hạn | đến hạn |
   đăng ký hoàn thành
 `);
+/** "học sinh", "vệ sinh": not born. */
+export const STUDENTS = listed(
+  'học sinh | vệ sinh | tuyển sinh | giáo sinh | an sinh | dân sinh | khai sinh | thí sinh | hộ sinh | cứu sinh | nghiên cứu sinh | sản sinh | hồi sinh | sinh sinh',
+);
 export const WEAK_ATTRIBUTE = listed(`
   được phê duyệt | được ban hành | được cấp | được ký | được thành lập | cần phải sửa đổi , bổ sung |
   cần sửa đổi , bổ sung | phải sửa đổi , bổ sung | tiếp nhận | nộp | thành lập | được công nhận |
   được duyệt | cần phải sửa đổi | ban hành | được thông qua
 `);
+
+export const PLANNED = listed('dự kiến | có kế hoạch | theo dự kiến');
 
 /** A hope or a warning, not an assignment. */
 export const HOPE = listed(`
@@ -106,13 +119,122 @@ export const HOPE = listed(`
   ước tính | dự báo
 `);
 
+/** Doing words that open an assignment, beside those of ACHIEVE. */
+export const DO = listed(`
+  xây dựng | lập | rà soát | triển khai | thực hiện | tham mưu | đề xuất | nghiên cứu | sửa chữa |
+  kiểm tra | lắp đặt | thẩm định | tiếp thu | cung cấp | chuẩn bị | số hóa | cập nhật | tập huấn |
+  mua sắm | khảo sát | thi công | hướng dẫn | xử lý | tháo gỡ | khắc phục | bố trí | giải quyết |
+  kiểm kê | chi trả | đấu giá | đấu thầu | tuyên truyền | nâng cấp | di dời | thanh tra
+`);
+/** Works that are opened on a festive day. */
+export const OPENING = listed(`
+  hoàn thành | xong | thông xe | khánh thành | hoàn tất | bàn giao | khởi công | khai trương | vào sử dụng |
+  vào khai thác | vào vận hành | gắn biển | hợp long | thông tuyến
+`);
+export const LISTING = listed('đăng ký | danh sách | danh mục | lựa chọn | rà soát | đề xuất');
+
+/** Something that takes place, whose day or hour is its own. */
+export const TAKES_PLACE = listed(`
+  diễn ra | khai mạc | bế mạc | xảy ra | bắt đầu | được tổ chức | sẽ được tổ chức | sẽ diễn ra | xuất hiện |
+  phát hiện | ghi nhận | đổ bộ | xuất phát | khởi hành | cất cánh | hạ cánh | khởi tranh | cập cảng
+`);
+/** `Thời gian: 9h00 ngày …` of an invitation. */
+export const MEETING_TIME = listed(
+  'thời gian | thời gian họp | thời gian tổ chức | thời gian làm việc | giờ họp',
+);
+export const INVITED = listed('kính mời | mời | dự họp | tham dự | họp | khai mạc');
+export const MEASURED = listed(`
+  mực nước | lượng mưa | vị trí | tâm bão | nhiệt độ | độ mặn | lưu lượng | sự cố | vụ cháy | vụ tai nạn | vụ nổ |
+  trận | động đất | giá vàng | giá xăng | tỷ giá | số ca | biên bản | lập hồi | lập lúc
+`);
+export const SHOWS = listed('là | ở mức | ở vào | đạt | đã | còn | phổ biến');
+/** Events whose days are said behind their names. */
+export const EVENT = listed(`
+  phiên họp | hội nghị | cuộc họp | buổi làm việc | kỳ họp | hội thảo | diễn đàn | đại hội | buổi họp | buổi lễ |
+  lễ khánh thành | lễ khởi công | lễ kỷ niệm | lễ khai mạc | lễ phát động | lễ ra quân |
+  chuyến công tác | chuyến thăm | tọa đàm | hội đàm | sự kiện | triển lãm | lễ hội | hội chợ | liên hoan |
+  festival | tuần lễ | khóa họp | hội thi | cuộc thi | kỳ thi | đợt mưa |
+  làm việc tại | làm việc với | thăm chính thức | thăm và làm việc
+`);
+/** One's task to hold it. */
+export const HOLD = listed('tổ chức | mở | triển khai | chuẩn bị | đăng cai | phát động');
+
+/** How long something is valid, runs or is paid for is not when a task ends. */
+export const EXPIRES = listed(`
+  đáo hạn | hết hạn | hết hiệu lực | có hiệu lực | đến hạn | đến hạn trả nợ | hết giá trị
+`);
+export const VALID = listed(`
+  có giá trị | giá trị | hiệu lực | có thời hạn | hạn sử dụng | hạn dùng | thời hạn sử dụng | giá trị sử dụng |
+  thời hạn bảo hành | bảo hành | lưu hành | có hạn | còn hạn | còn thời hạn | thời hạn hợp đồng |
+  thời hạn lưu hành | được phép hoạt động | thời hạn hiệu lực | được gia hạn | kỳ hạn | còn giá trị | còn hiệu lực
+`);
+export const VALIDITY = listed(`
+  hộ chiếu | thị thực | visa | thẻ | giấy phép | chứng chỉ | chứng thư | giấy chứng nhận | trái phiếu |
+  hợp đồng bảo hiểm | bảo hiểm | căn cước | lô thuốc |
+  thời hạn sử dụng | thời hạn thuê | thời hạn giao đất | thời hạn hoạt động | thời hạn khai thác | được miễn |
+  được giảm | được hưởng | được áp dụng | được sử dụng | được phép | thời hạn của giấy phép | thời hạn vay |
+  thời hạn bảo hành | thời hạn lưu hành | thời gian ân hạn
+`);
+export const DURATION = listed(`
+  tạm dừng | tạm đình chỉ | đình chỉ | tạm giữ | tước | cấm | phạt | bảo hành | lưu trữ | bảo quản | lưu giữ |
+  lưu trú | cư trú | tạm trú | được hưởng | hưởng lương | hưởng chế độ | trợ cấp | hỗ trợ tiền | phụ cấp |
+  lãi suất | kỳ hạn | cho vay | vay vốn | cho thuê | thuê đất | miễn | giảm thuế | ân hạn | đào tạo |
+  bồi dưỡng | kéo dài | thời gian nghỉ | nghỉ | cách ly | thử việc | tập sự | công suất | tuổi thọ | dự trữ |
+  dự phòng | đủ dùng | thời hạn thuê | thời hạn hợp đồng | niêm yết | công khai | lấy ý kiến | thí điểm |
+  trực ban | tích lũy | đóng bảo hiểm | thâm niên | sinh sống | chu kỳ | tần suất | theo dõi sức khỏe |
+  vận hành thử | chạy thử | mưa | mưa to | mưa lớn | nắng nóng | mất điện | thời hạn vay | thời gian vay
+`);
+export const EACH_ONE = listed(
+  'cho mỗi | mỗi | đối với mỗi | cho một | cho từng | / | liên tục | liên tiếp | trở lên | kể trên',
+);
+
+/** What was to be done by a day that is over, and was not. */
+export const FAILED = listed(`
+  chưa đạt | chưa hoàn thành | không đạt | không hoàn thành | không kịp | chưa bảo đảm | chưa đáp ứng |
+  chưa thực hiện | đã cam kết | chậm so với | quá hạn | chậm tiến độ
+`);
+export const AS_SAID = listed(`
+  như đã | theo cam kết | như cam kết | như yêu cầu | theo yêu cầu tại | theo chỉ đạo tại | nhưng | song |
+  tuy nhiên | theo kế hoạch đã | như kế hoạch | theo tiến độ cam kết
+`);
+export const PASSIVE = listed('được | bị');
+/** What follows from a condition that names a day. */
+export const THEN = listed(
+  'thì | được tiếp tục | tiếp tục được | vẫn | vẫn được | không phải | không thuộc | được áp dụng',
+);
+export const CONTRACTED = listed(
+  'ký | ký kết | khởi công | phê duyệt | nhận | cấp | đăng ký | xây dựng | giao kết | phát hành | trúng thầu | nộp',
+);
+export const CONDITIONAL = listed('thì');
+/** "công ước" is no estimate. */
+export const TREATIES = listed('công ước | quy ước | hiệp ước | giao ước | khế ước | hương ước | ký ước');
+export const FORECAST = listed(
+  'dự báo | ước | ước tính | theo dự báo | dự báo khoảng | ước khoảng | nhận định',
+);
+
+/** What figures are given for from one day to another. */
+export const FIGURES = listed(`
+  số liệu | dữ liệu | số liệu báo cáo | kỳ số liệu | kỳ báo cáo | chốt số liệu | lấy số liệu | thống kê | tổng hợp
+`);
+export const CLOSE_FIGURES = listed('chốt | khóa | chốt lại');
+export const SINCE = listed('từ');
+export const FIGURES_OF_PERIOD = listed(`
+  tính từ ngày | tính từ | số liệu | chốt số liệu | lấy số liệu | kỳ số liệu | thời gian chốt
+`);
+
 /** How much time is left is a remark. */
 export const TIME_LEFT = listed(`
   chỉ còn | còn gần | còn lại | còn khoảng | không còn nhiều | còn hơn | còn chưa đầy |
   còn chưa đến | còn rất ít | còn ít | không còn nhiều thời gian | thời gian còn lại | là rất ngắn |
-  còn rất ngắn | còn đúng | còn 1 | còn 2 | còn 3
+  còn rất ngắn | còn đúng | còn 1 | còn 2 | còn 3 | còn rất | còn nhiều | không nhiều | rất ngắn | không dài |
+  rất gấp | là rất gấp | không còn dài | còn không nhiều
 `);
-export const TIME_LEFT_BEFORE = listed('chỉ còn | thời gian còn lại | thời gian | còn lại');
+export const TIME_LEFT_BEFORE = listed(
+  'chỉ còn | thời gian còn lại | quỹ thời gian còn lại | thời gian còn lại từ nay',
+);
+/** "chỉ còn 20 ngày nữa là hết quý" */
+export const COUNTDOWN = listed('chỉ còn | còn | không còn bao lâu');
+export const MORE = listed('nữa');
 
 /** "dịp trước, trong và sau Tết": the season that a plan is about. */
 export const SEASON = listed('trước , trong và | trước , trong | trước và | trong và');

@@ -5,7 +5,7 @@ import { lastWeekdayIn } from './day';
 import type { Frame } from './frame';
 import { place } from './place';
 import type { Point, Unit } from './point';
-import type { Span } from './span';
+import { yearOf, type Span } from './span';
 
 const RULES: Record<Unit, string> = {
   day: 'on-date',
@@ -21,11 +21,15 @@ const RULES: Record<Unit, string> = {
 export function answerDate(frame: Frame, point: Point, context: ReadingContext): Answer {
   if (point.openEnded) return openEnded(point, context);
   if (point.badTime) return undated('dated', 'time-of-day', ['impossible-date']);
-  const { span, doubts } = place(point, context, frame === 'before' && point.unit !== 'day');
+  const placed = place(point, context, frame === 'before' && point.unit !== 'day');
+  const { span, doubts } = placed;
   if (span === null) return undated('dated', ruleOf(frame, point), doubts);
   let answer = instants(frame, point, span, context);
   for (const doubt of doubts) answer = withDoubt(answer, doubt, doubt === 'provisional-calendar');
   if (point.fuzzy) answer = withDoubt(answer, 'fuzzy-period', point.part !== 'end');
+  if (placed.inferredYear && point.inYear) answer = withYearBefore(answer, frame, point, span, context);
+  // "ngày làm việc cuối cùng của tháng" may be that of every month.
+  if (point.near && point.part?.endsWith('day') === true) answer = withDoubt(answer, 'two-readings');
   if (point.near && point.unit === 'day') answer = withDoubt(answer, 'two-readings');
   if (point.officeHours) {
     answer = withDoubt(answer, 'two-readings');
@@ -35,6 +39,25 @@ export function answerDate(frame: Frame, point: Point, context: ReadingContext):
     answer = withDoubt(answer, 'weekday-mismatch');
   }
   return pastAtIssue(answer, context);
+}
+
+// Most tasks are for the year of issue or the months after it; a day just over is often meant although it is over.
+const FAR_AHEAD = 270;
+
+/** "đến ngày 28/2" of a document of 10 March: next year's, or the one just over. */
+function withYearBefore(
+  answer: Answer,
+  frame: Frame,
+  point: Point,
+  span: Span,
+  context: ReadingContext,
+): Answer {
+  const { issuedOn } = context;
+  if (issuedOn === null || span.last <= addDays(issuedOn, FAR_AHEAD)) return answer;
+  const before = point.inYear?.(yearOf(issuedOn));
+  if (!before || before.last === span.last) return answer;
+  const { due, rule } = instants(frame, point, before, context);
+  return { ...withDoubt(answer, 'two-readings'), alternatives: [...answer.alternatives, { due, rule }] };
 }
 
 function instants(frame: Frame, point: Point, span: Span, context: ReadingContext): Answer {

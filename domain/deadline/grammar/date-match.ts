@@ -1,16 +1,20 @@
 import { endOfDay } from '../../time/instant';
 import type { ReadingContext } from '../reading';
-import { undated } from './answer';
+import { undated, withDoubt } from './answer';
 import { endsClause } from './base';
 import { answerDate } from './date-answer';
-import { nearDay, oneDay } from './day';
+import { dayPoint, nearDay } from './day';
+import { readDayOfEvent, readEventName } from './day-of-event';
 import { readFrame, type Frame } from './frame';
 import { answerHoliday, readHoliday } from './event';
 import type { Match } from './match';
 import { readPeriod } from './period';
+import { readOrdinal } from './numbers';
 import { anyOf, phrasesFor, skip, type Read } from './phrases';
 import { place } from './place';
 import type { Point } from './point';
+import { DASHES } from './row';
+import { oneDay } from './span';
 import { readTimeAlone, readTimedDay } from './timed-day';
 import { key, type Token } from './tokens';
 
@@ -20,52 +24,13 @@ const FROM_NOW = anyOf(
 const TO = anyOf('đến', 'tới', '-', '–', '—', 'cho đến', 'cho tới', 'đến hết', 'đến trước', 'và');
 const UNTIL_EVENT = anyOf('đến khi', 'cho đến khi', 'tới khi', 'đến lúc', 'cho tới khi');
 const AND = key('và');
+const COUNTED = key('tính');
 const DAY = key('ngày');
+const SEVERAL = anyOf('các', 'những', 'cả', 'suốt');
+const PERIODS = new Set(['tháng', 'quý', 'năm'].map(key));
 const ROW = new Set([AND, ',', '-', '–', '/']);
 const MORE_DAYS = anyOf('và', ',', 'hoặc', '-', '–', 'và ngày', ', ngày');
 const FILLER = anyOf(':', 'là', 'thời điểm', 'khoảng', 'mốc', 'thời hạn');
-const EVENT = anyOf(
-  ...[
-    'kỳ họp',
-    'phiên họp',
-    'đại hội',
-    'ngày bầu cử',
-    'bầu cử',
-    'khai giảng',
-    'ngày khai giảng',
-    'mùa mưa',
-    'mùa bão',
-  ],
-  ...[
-    'mùa mưa bão',
-    'mùa lũ',
-    'mùa khô',
-    'ngày khai mạc',
-    'khai mạc',
-    'hội nghị',
-    'cuộc họp',
-    'dịp khai giảng',
-  ],
-  ...[
-    'năm học mới',
-    'ngày khai giảng năm học mới',
-    'khai giảng năm học mới',
-    'đại hội đảng',
-    'ngày tổ chức',
-    'ngày diễn ra',
-  ],
-  ...[
-    'ngày họp',
-    'dịp lễ',
-    'lễ khai mạc',
-    'ngày thi',
-    'kỳ thi',
-    'thời điểm bầu cử',
-    'vụ đông xuân',
-    'vụ hè thu',
-    'thời điểm sáp nhập',
-  ],
-);
 const OF_SENTENCE = phrasesFor<true>([[true, ['hết']]]);
 
 /** A framed or bare day, period or holiday at a token. */
@@ -113,7 +78,9 @@ function matchRange(tokens: readonly Token[], i: number, context: ReadingContext
   if (!last || (last.value.unit !== first.value.unit && since?.value !== 'since')) return null;
   const end = notBefore(first.value, last.value, context);
   const answer = answerDate(frame?.value === 'before' ? 'before' : 'by', end, context);
-  return { from: i, to: last.end, what: 'range', frame: 'by', point: end, answer };
+  // "tính từ ngày A đến ngày B" is what a report covers.
+  const covered = tokens[i]?.key === COUNTED ? 'counted-to' : 'by';
+  return { from: i, to: last.end, what: 'range', frame: covered, point: end, answer };
 }
 
 /** "từ ngày 15/12 đến ngày 15/01": a year that is not written is the first one after the beginning. */
@@ -143,7 +110,7 @@ function matchFramed(tokens: readonly Token[], i: number, context: ReadingContex
     const answer = answerHoliday(frame, holiday.value, context);
     return { from: i, to: holiday.end, what: 'holiday', frame, answer };
   }
-  if (!point) return matchUnknownEvent(tokens, i, frame, at);
+  if (!point) return matchUnknownEvent(tokens, i, frame, at, context);
   const fuzzy = matchFuzzyRow(tokens, i, frame, point, context);
   if (fuzzy) return fuzzy;
   // "từ quý II đến quý IV/2026" was read as one row of quarters: its end counts.
@@ -152,13 +119,39 @@ function matchFramed(tokens: readonly Token[], i: number, context: ReadingContex
     return { from: i, to: point.end, what: 'range', frame: 'by', point: point.value, answer };
   }
   const more = readMoreDays(tokens, point, context);
+  if (more && frame === 'before')
+    return beforeRow(i, point, more, DASHES.has(tokens[point.end]?.key ?? ''), context);
   const last = more ?? point;
   const answer = answerDate(frame, last.value, context);
   return { from: i, to: last.end, what: 'date', frame, point: last.value, answer };
 }
 
-/** "trong 2 ngày 16 và 17/3": how many days is said before which. */
+/** "trước ngày 30/4 - 01/5" is before the first of them; "trước ngày 15 và 30/11" sets two ends. */
+function beforeRow(
+  from: number,
+  first: Read<Point>,
+  last: Read<Point>,
+  together: boolean,
+  context: ReadingContext,
+): Match {
+  const { year, month } = last.value;
+  const { day } = first.value;
+  const start =
+    day === undefined
+      ? first.value
+      : dayPoint(day, first.value.month ?? month ?? 0, first.value.month ? first.value.year : year);
+  const [point, other] = together ? [start, last.value] : [last.value, start];
+  const answer = answerDate('before', point, context);
+  const rejected = answerDate('before', other, context);
+  const doubted = together ? answer : withDoubt(answer, 'two-readings');
+  const alternatives = [...doubted.alternatives, { due: rejected.due, rule: rejected.rule }];
+  return { from, to: last.end, what: 'date', frame: 'before', point, answer: { ...doubted, alternatives } };
+}
+
+/** "trong 2 ngày 16 và 17/3", "trong các tháng 4, 5": how many is said before which. */
 function skipHowMany(tokens: readonly Token[], i: number): number {
+  if (SEVERAL.at(tokens, i) && PERIODS.has(tokens[i + 1]?.key ?? '') && readOrdinal(tokens, i + 2))
+    return i + 1;
   const counted = tokens[i]?.number != null && tokens[i + 1]?.key === DAY && tokens[i + 2]?.number != null;
   return counted ? i + 1 : i;
 }
@@ -170,11 +163,22 @@ function readToday(tokens: readonly Token[], i: number): Read<Point> | null {
 }
 
 /** `trước kỳ họp thứ 11`, `trước mùa mưa bão`: by an event whose day is not in any table. */
-function matchUnknownEvent(tokens: readonly Token[], i: number, frame: Frame, at: number): Match | null {
-  const event = frame === 'before' || frame === 'by' ? EVENT.at(tokens, at) : null;
+function matchUnknownEvent(
+  tokens: readonly Token[],
+  i: number,
+  frame: Frame,
+  at: number,
+  context: ReadingContext,
+): Match | null {
+  const event = frame === 'before' || frame === 'by' ? readEventName(tokens, at) : null;
   if (!event) return null;
+  const day = readDayOfEvent(tokens, event);
+  if (day) {
+    const answer = answerDate(frame, day.value, context);
+    return { from: i, to: day.end, what: 'date', frame, point: day.value, answer };
+  }
   const answer = undated('before_event', 'before-event', ['unknown-event']);
-  return { from: i, to: event.end, what: 'holiday', frame, answer };
+  return { from: i, to: event, what: 'holiday', frame, answer };
 }
 
 /** "cuối năm 2025 và đầu năm 2026": no law says where such a stretch ends. */

@@ -3,7 +3,17 @@ import { readDigits, readMonthNumber, readNumber } from './numbers';
 import { anyOf, phrasesFor, skip, type Read } from './phrases';
 import type { Point, YearRef } from './point';
 import { DASHES } from './row';
-import { monthAway, monthOf, monthsSpan, plainDate, weekSpan, yearOf, type Span } from './span';
+import {
+  asSpan,
+  monthAway,
+  monthOf,
+  monthsSpan,
+  oneDay,
+  plainDate,
+  weekSpan,
+  yearOf,
+  type Span,
+} from './span';
 import { key, type Token } from './tokens';
 import { continuesAsNumber, isDateSeparator, readYearNumber, readYearTail } from './year';
 
@@ -13,6 +23,8 @@ const NEAR_MONTH = phrasesFor<number>([
   [0, ['tháng này', 'của tháng này', 'cùng tháng', 'tháng hiện tại']],
   [1, ['tháng sau', 'tháng tới', 'của tháng sau', 'của tháng tới']],
 ]);
+const LUNAR = anyOf('âm lịch', '( âm lịch )', 'năm âm lịch', 'al', '( al )');
+const YEAR = key('năm');
 const WEEKDAY = phrasesFor<number>([
   [1, ['thứ hai', 'thứ 2']],
   [2, ['thứ ba', 'thứ 3']],
@@ -28,8 +40,8 @@ const NEAR_WEEK = phrasesFor<number>([
   [1, ['tuần sau', 'tuần tới', 'của tuần sau', 'tuần kế tiếp', 'tuần tiếp theo']],
 ]);
 const NEAR_DAY = phrasesFor<number>([
-  [0, ['hôm nay', 'ngày hôm nay', 'ngày nay']],
-  [1, ['ngày mai']],
+  [0, ['hôm nay', 'ngày hôm nay', 'ngày nay', 'sáng nay', 'chiều nay', 'tối nay']],
+  [1, ['ngày mai', 'sáng mai', 'chiều mai', 'tối mai']],
   [2, ['ngày kia']],
 ]);
 
@@ -44,7 +56,8 @@ export function readDay(tokens: readonly Token[], start: number): Read<Point> | 
   const weekday = WEEKDAY.at(tokens, start) ?? WEEKDAY.at(tokens, skip(DAY_WORD, tokens, start));
   const from = weekday ? skip(AFTER_WEEKDAY, tokens, weekday.end) : start;
   const word = DAY_WORD.at(tokens, from);
-  const read = readDate(tokens, word?.end ?? from, word !== null);
+  const date = readDate(tokens, word?.end ?? from, word !== null);
+  const read = date && asLunar(tokens, date);
   if (read) {
     const behind = weekday ? null : readBracketedWeekday(tokens, read.end);
     const said = weekday?.value ?? behind?.value;
@@ -58,12 +71,18 @@ export function readDay(tokens: readonly Token[], start: number): Read<Point> | 
   return weekday && readNearWeekday(tokens, weekday);
 }
 
+/** "ngày 10 tháng 3 âm lịch": no day of the solar calendar, and no table has it. */
+export function asLunar(tokens: readonly Token[], read: Read<Point>): Read<Point> {
+  const lunar = LUNAR.at(tokens, read.end);
+  return lunar ? { value: { ...read.value, inYear: null, from: null }, end: lunar.end } : read;
+}
+
 function readDate(tokens: readonly Token[], i: number, afterWord: boolean): Read<Point> | null {
   const day = afterWord ? readNumber(tokens, i) : readDigits(tokens, i);
   if (!day || (tokens[i]?.digits ?? 0) > 2) return null;
   return (
     readFigures(tokens, day, afterWord) ??
-    readMonthInWords(tokens, day) ??
+    readMonthInWords(tokens, day, afterWord) ??
     (afterWord ? readDayAlone(tokens, day) : null)
   );
 }
@@ -110,7 +129,11 @@ function readShortYear(tokens: readonly Token[], i: number): Read<number> | null
 }
 
 /** `05 tháng 02 năm 2026`, `mười lăm tháng ba`, `20 tháng này`. */
-function readMonthInWords(tokens: readonly Token[], day: Read<number>): Read<Point> | null {
+function readMonthInWords(
+  tokens: readonly Token[],
+  day: Read<number>,
+  afterWord: boolean,
+): Read<Point> | null {
   const near = NEAR_MONTH.at(tokens, day.end);
   if (near) {
     const place = (issuedOn: PlainDate): Span | null => {
@@ -122,6 +145,8 @@ function readMonthInWords(tokens: readonly Token[], day: Read<number>): Read<Poi
   const word = MONTH_WORD.at(tokens, day.end);
   const month = word && readMonthNumber(tokens, word.end);
   if (!month) return null;
+  // "9 tháng năm 2026" are nine months; only "ngày 9 tháng năm" is in May.
+  if (!afterWord && tokens[word.end]?.key === YEAR && readYearNumber(tokens, month.end)) return null;
   const year = readYearTail(tokens, month.end);
   return { value: dayPoint(day.value, month.value, year?.value ?? 'none'), end: year?.end ?? month.end };
 }
@@ -177,14 +202,6 @@ export function dayPoint(day: number, month: number, year: YearRef): Point {
 
 export function nearDay(from: (issuedOn: PlainDate) => Span | null): Point {
   return { unit: 'day', year: 'none', inYear: null, from };
-}
-
-export function oneDay(date: PlainDate): Span {
-  return { first: date, last: date };
-}
-
-export function asSpan(date: PlainDate | null): Span | null {
-  return date === null ? null : oneDay(date);
 }
 
 /** The working week's days of a span's end: the last Monday-to-Friday day in it. */

@@ -70,6 +70,11 @@ const FRAMES = phrasesFor<Frame>([
       'xong trong',
       'tối đa đến',
       'tối đa đến hết',
+      'không sau',
+      'không để sau',
+      'không được sau',
+      'không muộn quá',
+      'không chậm quá',
     ],
   ],
   [
@@ -92,6 +97,12 @@ const FRAMES = phrasesFor<Frame>([
       'ngay từ',
       'trong khoảng thời gian',
       'vào hồi',
+      'hồi',
+      'đúng',
+      'đúng vào',
+      'vào đúng',
+      'đúng lúc',
+      'vào đúng lúc',
     ],
   ],
   [
@@ -154,6 +165,9 @@ const FRAMES = phrasesFor<Frame>([
       'vào dịp',
       'trong dịp',
       'đúng dịp',
+      'vào đúng dịp',
+      'đúng vào dịp',
+      'ngay dịp',
       'chào mừng',
       'kỷ niệm',
       'nhân kỷ niệm',
@@ -166,7 +180,9 @@ const FRAMES = phrasesFor<Frame>([
 
 const LIMIT = key('hạn');
 /** "trung hạn", "dài hạn": kinds of plans. */
-const KINDS_OF_TERM = new Set(['trung', 'dài', 'ngắn', 'kỳ', 'gia', 'vô', 'quá', 'giới', 'quyền'].map(key));
+const KINDS_OF_TERM = new Set(
+  ['trung', 'dài', 'ngắn', 'kỳ', 'gia', 'vô', 'quá', 'giới', 'quyền', 'hết', 'đáo'].map(key),
+);
 
 export function readFrame(tokens: readonly Token[], i: number): Read<Frame> | null {
   const frame = FRAMES.at(tokens, i);

@@ -1,34 +1,16 @@
-import { plainDate, type Span } from './span';
+import { hungKingsDay, tetDay } from '../lunar-holidays';
+import { asSpan, plainDate, type Span } from './span';
 import { phrasesFor } from './phrases';
-
-/**
- * First day of the lunar year by Viet Nam's calendar (UTC+7), 2024 to 2035, as in the Vietnamese table of the
- * package date-holidays; test/domain/deadline-holidays.spec.ts compares the two.
- */
-const LUNAR_NEW_YEAR: Record<number, string> = {
-  2024: '02-10',
-  2025: '01-29',
-  2026: '02-17',
-  2027: '02-06',
-  2028: '01-26',
-  2029: '02-13',
-  2030: '02-02',
-  2031: '01-23',
-  2032: '02-11',
-  2033: '01-31',
-  2034: '02-19',
-  2035: '02-08',
-};
 
 const STEMS = ['canh', 'tân', 'nhâm', 'quý', 'giáp', 'ất', 'bính', 'đinh', 'mậu', 'kỷ'];
 const BRANCHES = ['thân', 'dậu', 'tuất', 'hợi', 'tý', 'sửu', 'dần', 'mão', 'thìn', 'tỵ', 'ngọ', 'mùi'];
 
-/** A day of the year that has a name; `lunar` is Tết, the others are fixed in the solar calendar. */
-export type Holiday = 'lunar' | `${number}-${number}`;
+/** A day of the year that has a name; those with a figure are fixed in the solar calendar. */
+export type Holiday = 'tet' | 'hung-kings' | 'not-in-table' | `${number}-${number}`;
 
 export const HOLIDAYS = phrasesFor<Holiday>([
   [
-    'lunar',
+    'tet',
     [
       'tết',
       'tết nguyên đán',
@@ -39,7 +21,31 @@ export const HOLIDAYS = phrasesFor<Holiday>([
       'tết cổ truyền của dân tộc',
     ],
   ],
+  ['hung-kings', ['giỗ tổ hùng vương', 'giỗ tổ', 'ngày giỗ tổ', 'lễ giỗ tổ hùng vương']],
+  [
+    'not-in-table',
+    [
+      ...[
+        'tết trung thu',
+        'tết đoan ngọ',
+        'tết thanh minh',
+        'tết nguyên tiêu',
+        'lễ vu lan',
+        'tết chôl chnăm thmây',
+      ],
+      ...['rằm tháng giêng', 'rằm tháng bảy', 'rằm trung thu', 'lễ phật đản', 'tết của đồng bào'],
+    ],
+  ],
   ['1-1', ['tết dương lịch', 'năm mới', 'tết tây']],
+  ['2-27', ['ngày thầy thuốc việt nam']],
+  ['3-8', ['ngày quốc tế phụ nữ']],
+  ['3-26', ['ngày thành lập đoàn']],
+  ['5-7', ['ngày chiến thắng điện biên phủ']],
+  ['6-1', ['tết thiếu nhi', 'ngày quốc tế thiếu nhi']],
+  ['6-21', ['ngày báo chí cách mạng việt nam']],
+  ['10-10', ['ngày giải phóng thủ đô', 'ngày chuyển đổi số quốc gia']],
+  ['10-13', ['ngày doanh nhân việt nam']],
+  ['10-20', ['ngày phụ nữ việt nam']],
   ['2-3', ['ngày thành lập đảng', 'ngày thành lập đảng cộng sản việt nam']],
   [
     '4-30',
@@ -76,11 +82,11 @@ export const YEAR_NAMES = phrasesFor<number>(
   }),
 );
 
-/** The day of a holiday in a year; null where the table of lunar years does not reach. */
+/** The day of a holiday in a year; null where no table has it. */
 export function holidayIn(holiday: Holiday, year: number): Span | null {
-  const monthDay = holiday === 'lunar' ? LUNAR_NEW_YEAR[year] : holiday;
-  if (monthDay === undefined) return null;
-  const [month, day] = monthDay.split('-').map(Number) as [number, number];
-  const date = plainDate(year, month, day);
-  return date === null ? null : { first: date, last: date };
+  if (holiday === 'not-in-table') return null;
+  if (holiday === 'tet') return asSpan(tetDay(year));
+  if (holiday === 'hung-kings') return asSpan(hungKingsDay(year));
+  const [month, day] = holiday.split('-').map(Number) as [number, number];
+  return asSpan(plainDate(year, month, day));
 }

@@ -5,16 +5,25 @@ import * as cue from './cues';
 import { isCitation, isLetterhead, isMeetingDay } from './citation';
 import type { Match } from './match';
 import { place } from './place';
-import { endsAt, firstAfter, isSign, lastBefore, openQuotation } from './surroundings';
+import { opensSentence } from './sentence';
+import { yearOf } from './span';
+import { directlyBefore, endsAt, firstAfter, isSign, lastBefore, openQuotation } from './surroundings';
 import { judgeWorded } from './judge-worded';
 import { isLabelled, standsAlone } from './bare';
-import type { Token } from './tokens';
+import { judgeEvent, judgeStatement } from './judge-event';
+import { judgeCondition, judgePast } from './judge-past';
+import { judgeDuration, judgeValidity } from './judge-term';
+import { key, type Token } from './tokens';
 
 // How far a word may stand from the date and still speak of it, in words.
 const NEAR = 4;
 const CLAUSE = 14;
 const SENTENCE = 40;
 const QUOTATION = 120;
+const NOW = key('nay');
+// What is set for a year so far ahead is an aim of many works, seldom the end of one.
+const HORIZON = 3;
+const UNTIL = new Set(['đến', 'tới', 'cho'].map(key));
 
 /** What a match says where it stands: the answer as it is, doubted, or rejected as a look-alike. */
 export function judge(tokens: readonly Token[], match: Match, context: ReadingContext): Answer {
@@ -22,8 +31,11 @@ export function judge(tokens: readonly Token[], match: Match, context: ReadingCo
   if (answer.kind === 'none') return answer;
   if (match.what === 'worded') return judgeWorded(tokens, match);
   if (match.what === 'recurrence') return judgeRecurrence(tokens, match);
-  if (match.frame === 'counted-to') return rejected(answer, 'statistic');
-  if (match.what === 'count') return judgeQuotation(tokens, match, context);
+  if (match.frame === 'counted-to') return judgeCounted(tokens, match);
+  if (match.what === 'count')
+    return (
+      judgeForecast(tokens, match) ?? judgeDuration(tokens, match) ?? judgeQuotation(tokens, match, context)
+    );
   if (match.point?.programme) return judgeProgramme(tokens, match);
   if (endsAt(tokens, match.from, cue.SEASON)) return rejected(answer, 'occasion', ['not-this-task']);
   if (match.frame === 'occasion') return judgeOccasion(tokens, match);
@@ -32,12 +44,19 @@ export function judge(tokens: readonly Token[], match: Match, context: ReadingCo
   const past = last !== null && context.issuedOn !== null && last < context.issuedOn;
   return (
     judgeRemark(tokens, match) ??
+    judgeCovered(tokens, match) ??
+    judgeEvent(tokens, match) ??
+    judgeValidity(tokens, match) ??
+    judgePast(tokens, match, last, context.issuedOn) ??
+    judgeCondition(tokens, match) ??
+    judgeForecast(tokens, match) ??
     judgeBare(tokens, match, past) ??
     judgeStatistic(tokens, match, past) ??
     judgeTitle(tokens, match) ??
     judgeAttribute(tokens, match, past) ??
     judgeHope(tokens, match) ??
-    judgeTarget(tokens, match) ??
+    judgeTarget(tokens, match, last, context.issuedOn) ??
+    judgeStatement(tokens, match) ??
     judgeQuotation(tokens, match, context)
   );
 }
@@ -48,11 +67,40 @@ function lastDayOf({ point, answer }: Match, context: ReadingContext): PlainDate
   return answer.due === null ? null : dateOf(answer.due);
 }
 
-/** "từ nay đến hết năm 2025 chỉ còn gần 2 tháng". */
+/** "từ nay đến hết năm 2025 chỉ còn gần 2 tháng", "chỉ còn 20 ngày nữa là hết quý". */
 function judgeRemark(tokens: readonly Token[], { from, to, answer }: Match): Answer | null {
   const remark = firstAfter(tokens, to, cue.TIME_LEFT, 4) ?? endsAt(tokens, from, cue.TIME_LEFT_BEFORE);
-  if (!remark || isLabelled(tokens, from)) return null;
-  return rejected(answer, 'time-left');
+  if (remark && (!isLabelled(tokens, from) || tokens[from - 1]?.key !== ':'))
+    return rejected(answer, 'time-left');
+  const more = lastBefore(tokens, from, cue.MORE, NEAR);
+  return more && lastBefore(tokens, more.start, cue.COUNTDOWN, NEAR * 2)
+    ? rejected(answer, 'time-left')
+    : null;
+}
+
+/** "Chốt số liệu đến hết ngày D" is an act as well as a count. */
+function judgeCounted(tokens: readonly Token[], { from, answer }: Match): Answer {
+  const closing = endsAt(tokens, from, cue.CLOSE_FIGURES);
+  return closing ? withDoubt(answer, 'not-this-task') : rejected(answer, 'statistic');
+}
+
+/** "số liệu từ ngày A đến ngày B", "… đến ngày 14 của tháng báo cáo": what a report covers. */
+function judgeCovered(tokens: readonly Token[], { from, to, what, answer }: Match): Answer | null {
+  if (what === 'range') {
+    const figures = tokens[from + 1]?.key !== NOW && endsAt(tokens, from, cue.FIGURES);
+    return figures ? rejected(answer, 'statistic', ['not-this-task']) : null;
+  }
+  if (!UNTIL.has(tokens[from]?.key ?? '')) return null;
+  const since = lastBefore(tokens, from, cue.SINCE, CLAUSE);
+  const figures = since && lastBefore(tokens, since.end, cue.FIGURES_OF_PERIOD, CLAUSE);
+  return figures && to > from ? rejected(answer, 'statistic') : null;
+}
+
+/** "Dự báo đến cuối tháng 4 …", "ước đến hết tháng 6 …". */
+function judgeForecast(tokens: readonly Token[], { from, answer }: Match): Answer | null {
+  const forecast = endsAt(tokens, from, cue.FORECAST);
+  if (!forecast || cue.TREATIES.at(tokens, forecast.start - 1)) return null;
+  return rejected(answer, 'statistic', ['not-this-task']);
 }
 
 /** A date without "trước", "trong", "đến" is a deadline only where something says so. */
@@ -68,7 +116,15 @@ function judgeBare(tokens: readonly Token[], match: Match, past: boolean): Answe
   const attribute = judgeAttribute(tokens, match, past);
   if (attribute) return attribute;
   if (endsAt(tokens, from, cue.DONE_BY) && !lastBefore(tokens, from, cue.PAST, 6)) return null;
-  const done = lastBefore(tokens, from, cue.ACHIEVE, CLAUSE);
+  const inBrackets = tokens[from - 1]?.key === '(' && tokens[match.to]?.key === ')';
+  const adverb = isAdverb(match) && !endsAt(tokens, from, cue.PERIOD_HEAD);
+  const done =
+    lastBefore(tokens, from, cue.ACHIEVE, CLAUSE) ??
+    (inBrackets || match.point?.unit === 'day' ? lastBefore(tokens, from, cue.DO, CLAUSE) : null);
+  if (!past && (adverb || (done && inBrackets && match.point?.unit !== 'day'))) {
+    const doubted = match.what === 'range' ? answer : withDoubt(answer, 'not-this-task');
+    return judgeStatistic(tokens, match, past) ?? doubted;
+  }
   const head = lastBefore(tokens, from, cue.PERIOD_HEAD, 8);
   const directly = endsAt(tokens, from, cue.PERIOD_HEAD) !== null;
   const belongs = directly || (head !== null && (done === null || head.start > done.start));
@@ -76,6 +132,13 @@ function judgeBare(tokens: readonly Token[], match: Match, past: boolean): Answe
     return match.what === 'range' ? answer : withDoubt(answer, 'not-this-task');
   }
   return rejected(answer, past ? 'past-event' : 'part-of-a-name', past ? [] : ['not-this-task']);
+}
+
+/** "Phát sóng phim cuối tháng 9/2026": an edge of a period names nothing; it says when. */
+function isAdverb({ point }: Match): boolean {
+  if (point?.part === undefined || point.part === 'first-months' || point.part === 'last-months')
+    return false;
+  return typeof point.year === 'number' || (point.partOf !== 'year' && point.partOf !== 'week');
 }
 
 /** "đến hết ngày 31/10/2025 đạt 72,4%", "trong tháng 10, kim ngạch ước đạt …". */
@@ -96,6 +159,10 @@ function judgeStatistic(tokens: readonly Token[], match: Match, past: boolean): 
     return rejected(answer, 'statistic', past ? [] : ['not-this-task']);
   }
   const atWork = lastBefore(tokens, from, cue.ACHIEVE, CLAUSE);
+  const amounts = firstAfter(tokens, to, cue.AMOUNTS, 1);
+  if (!before && amounts && !striving && hasFigure(tokens, amounts.end)) {
+    return rejected(answer, 'statistic', past ? [] : ['not-this-task']);
+  }
   if (frame === 'within' && past && match.point?.unit === 'day' && !atWork)
     return rejected(answer, 'past-event');
   if (before && past && lastBefore(tokens, from, cue.PAST, NEAR + 2)) return rejected(answer, 'past-event');
@@ -130,19 +197,39 @@ function judgeAttribute(
   { from, answer, frame }: Match,
   past: boolean,
 ): Answer | null {
-  const attribute = endsAt(tokens, from, cue.ATTRIBUTE);
-  if (attribute) return rejected(answer, 'attribute', ['not-this-task']);
-  const weak = endsAt(tokens, from, cue.WEAK_ATTRIBUTE);
+  const attribute = cue.ORDER.at(tokens, from) ? null : directlyBefore(tokens, from, cue.ATTRIBUTE);
+  const striven = attribute && endsAt(tokens, attribute.start, cue.STRIVE);
+  if (attribute && !striven && !cue.STUDENTS.at(tokens, attribute.start - 1)) {
+    return rejected(answer, 'attribute', ['not-this-task']);
+  }
+  const planned = frame === 'bare' ? lastBefore(tokens, from, cue.PLANNED, NEAR) : null;
+  if (planned && !hasComma(tokens, planned.end, from))
+    return rejected(answer, 'attribute', ['not-this-task']);
+  const weak = directlyBefore(tokens, from, cue.WEAK_ATTRIBUTE);
   if (weak && past) return rejected(answer, 'attribute', frame === 'before' ? ['not-this-task'] : []);
-  if (past && endsAt(tokens, from, cue.PAST)) return rejected(answer, 'past-event');
+  if (past && directlyBefore(tokens, from, cue.PAST)) return rejected(answer, 'past-event');
   return null;
 }
 
 /** "Phấn đấu đến năm 2030 …", "đến năm 2027, 100% cơ sở …": a target more than a task. */
-function judgeTarget(tokens: readonly Token[], { from, to, point, answer }: Match): Answer | null {
+function judgeTarget(
+  tokens: readonly Token[],
+  match: Match,
+  last: PlainDate | null,
+  issuedOn: PlainDate | null,
+): Answer | null {
+  const { from, to, point, answer } = match;
   if (point?.unit !== 'year') return null;
+  const ahead =
+    match.frame === 'by' && last !== null && issuedOn !== null && yearOf(last) - yearOf(issuedOn) >= HORIZON;
+  const works = [cue.ACHIEVE, cue.DO, cue.STRIVE].some(
+    (words) => lastBefore(tokens, from, words, SENTENCE) ?? firstAfter(tokens, to, words, CLAUSE),
+  );
+  if (ahead && !works && !opensSentence(tokens, from)) return rejected(answer, 'title', ['not-this-task']);
   const percent = tokens.slice(to, to + 4).some((token) => token.key === '%');
-  return percent || lastBefore(tokens, from, cue.TARGET, NEAR) ? withDoubt(answer, 'not-this-task') : null;
+  return ahead || percent || lastBefore(tokens, from, cue.TARGET, NEAR)
+    ? withDoubt(answer, 'not-this-task')
+    : null;
 }
 
 /** "có cơ sở để tin tưởng trong năm 2025 sẽ hoàn thành", "nếu không … thì không thể hoàn thành trong năm". */
@@ -182,13 +269,17 @@ function judgeProgramme(tokens: readonly Token[], match: Match): Answer {
 /** The day of a ceremony or the season of a campaign is not the end of preparing it. */
 function judgeOccasion(tokens: readonly Token[], { from, answer, what }: Match): Answer {
   if (cue.CELEBRATE.at(tokens, from)) return rejected(answer, 'occasion', ['not-this-task']);
-  if (what !== 'holiday' && endsAt(tokens, from, cue.DONE_BY)) return withDoubt(answer, 'not-this-task');
+  const opened = what === 'holiday' ? null : lastBefore(tokens, from, cue.OPENING, CLAUSE);
+  if (opened && !lastBefore(tokens, opened.start, cue.LISTING, SENTENCE))
+    return withDoubt(answer, 'not-this-task');
   return what === 'holiday' ? answer : rejected(answer, 'occasion', ['not-this-task']);
 }
 
 /** "tăng bình quân hằng năm 5%", "kế hoạch công tác hằng năm". */
 function judgeRecurrence(tokens: readonly Token[], match: Match): Answer {
   const { from, to, answer } = match;
+  const covered = judgeCovered(tokens, match);
+  if (covered) return covered;
   if (match.rules) return answer;
   const percent = tokens.slice(to, to + 6).some((token) => token.key === '%');
   if (percent || endsAt(tokens, from, cue.AVERAGE)) return rejected(answer, 'statistic');

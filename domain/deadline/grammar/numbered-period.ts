@@ -1,6 +1,7 @@
 import { readMonthNumber, readOrdinal } from './numbers';
 import type { Read } from './phrases';
 import type { Point, Unit, YearRef } from './point';
+import { asLunar } from './day';
 import { CONNECTOR, DASHES } from './row';
 import { monthsSpan } from './span';
 import { key, type Token } from './tokens';
@@ -48,7 +49,7 @@ export function readNumbered(tokens: readonly Token[], i: number, kind: Numbered
     from: null,
     several: more !== null,
   };
-  return { value: point, end: last.end };
+  return asLunar(tokens, { value: point, end: last.end });
 }
 
 /** ` - 12/2025`, `, IV năm 2026`, ` và tháng 12`: what ends a row of months or quarters. */

@@ -37,13 +37,14 @@ export function readDigits(tokens: readonly Token[], i: number): Read<number> | 
   return number === null ? null : { value: number, end: i + 1 };
 }
 
-/** A whole number in figures or in words; `07 (bảy)` says it twice. */
+/** A whole number in figures or in words; `07 (bảy)` and `bảy (07)` say it twice, null where they disagree. */
 export function readNumber(tokens: readonly Token[], i: number): Read<number> | null {
   const digits = readDigits(tokens, i);
-  if (!digits) return WORDS.at(tokens, i);
-  if (tokens[digits.end]?.key !== OPEN) return digits;
-  const words = WORDS.at(tokens, digits.end + 1);
-  return words && tokens[words.end]?.key === CLOSE ? { value: digits.value, end: words.end + 1 } : digits;
+  const first = digits ?? WORDS.at(tokens, i);
+  if (!first || tokens[first.end]?.key !== OPEN) return first;
+  const again = digits ? WORDS.at(tokens, first.end + 1) : readDigits(tokens, first.end + 1);
+  if (!again || tokens[again.end]?.key !== CLOSE) return first;
+  return again.value === first.value ? { value: first.value, end: again.end + 1 } : null;
 }
 
 /** The number of a month; the fourth is "tháng Tư". */

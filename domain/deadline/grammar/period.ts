@@ -15,7 +15,12 @@ const MONTH = key('tháng');
 const QUARTER = key('quý');
 const YEAR = key('năm');
 const WEEK = key('tuần');
+const QUARTER_NAMES = phrasesFor<number>(
+  ['i', 'ii', 'iii', 'iv'].map((n, q): [number, string[]] => [q + 1, [`q${n}`, `q . ${n}`, `q ${n}`]]),
+);
 const OF = anyOf('của', 'trong');
+/** "đợt đầu trong quý IV": the edge is not the quarter's. */
+const OF_EDGE = anyOf('của');
 const AHEAD = phrasesFor<number>([
   [0, ['này', 'hiện tại', 'hiện nay', 'nay']],
   [1, ['sau', 'tới', 'kế tiếp', 'tiếp theo', 'tiếp']],
@@ -41,7 +46,8 @@ export function readPeriod(
   if (months) return months;
   const part = readPart(tokens, i);
   if (part) {
-    const whole = readWhole(tokens, skip(OF, tokens, part.end), true, true);
+    const joined = skip(part.end - i === 1 ? OF_EDGE : OF, tokens, part.end);
+    const whole = readWhole(tokens, joined, true, true);
     if (whole && whole.value.programme !== true) {
       return { value: withPart(whole.value, part.value), end: whole.end };
     }
@@ -87,8 +93,15 @@ function readNear(
   return { value: { ...nearPoint(unit, (issuedOn) => current(issuedOn, 0)), near: true }, end: i + 1 };
 }
 
-/** `T4/2026`, `Q2/2026` of a table. */
+/** `T4/2026`, `Q2/2026`, `QII/2026`, `Q.II/2026` of a table. */
 function readAbbreviated(tokens: readonly Token[], i: number): Read<Point> | null {
+  const roman = QUARTER_NAMES.at(tokens, i);
+  const year = roman && readYearTail(tokens, roman.end);
+  if (roman && typeof year?.value === 'number') {
+    const last = roman.value * 3;
+    const inYear = (y: number): Span | null => monthsSpan(y, last - 2, last);
+    return { value: { unit: 'quarter', year: year.value, month: last, inYear, from: null }, end: year.end };
+  }
   const kind = { t: MONTHS, q: QUARTERS }[tokens[i]?.key ?? ''];
   if (!kind || tokens[i + 1]?.number == null || tokens[i + 1]?.glued !== true) return null;
   const read = readNumbered(tokens, i, kind);

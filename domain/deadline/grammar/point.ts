@@ -29,6 +29,8 @@ export interface Point {
   fuzzy?: boolean;
   /** The words name neither month nor year, only what is near. */
   near?: boolean;
+  /** An hour of the day that was named before ("16h00 cùng ngày"). */
+  sameDay?: boolean;
   /** "năm 2026 và các năm tiếp theo": no end. */
   openEnded?: boolean;
   /** Written as a programme's or a term's period ("giai đoạn", "nhiệm kỳ"). */

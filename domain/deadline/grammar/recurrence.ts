@@ -3,7 +3,7 @@ import type { ReadingContext } from '../reading';
 import { readAnchor, type Anchor } from './anchor';
 import { anchoredRules } from './anchored-rules';
 import { undated, withDoubt, type Answer } from './answer';
-import { cadenceRule, readCadence, type Cadence } from './cadence';
+import { cadenceRule, readCadence, readLooseCadence, type Cadence } from './cadence';
 import { currentMonth, currentQuarter } from './day';
 import type { Match } from './match';
 import { anyOf, skip, type Read } from './phrases';
@@ -34,7 +34,8 @@ export function matchRecurrence(tokens: readonly Token[], i: number, context: Re
     return asMatch(i, closed(tokens, anchor.end, behind.end), behind.value, anchor.value, context);
   }
   if (anchor && anchor.value.implied !== null) return asMatch(i, anchor.end, [], anchor.value, context);
-  const cadence = readCadence(tokens, i);
+  const stated = readCadence(tokens, i);
+  const cadence = stated ?? readLooseCadence(tokens, i);
   if (!cadence) return null;
   const open = skip(BETWEEN, tokens, cadence.end);
   const inside = readAnchor(tokens, open);
@@ -43,7 +44,7 @@ export function matchRecurrence(tokens: readonly Token[], i: number, context: Re
     const end = closed(tokens, cadence.end, again?.end ?? inside.end);
     return asMatch(i, end, finest(cadence.value, again), inside.value, context);
   }
-  return bareCadence(i, cadence);
+  return stated && bareCadence(i, stated);
 }
 
 /** `định kỳ 06 tháng (trước ngày 20 tháng 6 hằng năm)`: the words nearest to the day say how often it comes. */

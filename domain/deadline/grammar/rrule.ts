@@ -10,7 +10,7 @@ export interface Rule {
   monthDays: number[];
   /** 1 is Monday. */
   weekdays: number[];
-  /** The last or first working day of the month, as far as RFC 5545 can say it: Monday to Friday. */
+  /** The last or first of the weekdays in the month; working days are Monday to Friday, as far as RFC 5545 can say it. */
   setPosition: number | null;
   times: TimeOfDay[];
 }
@@ -64,17 +64,17 @@ export function firstDay(rule: Rule, from: PlainDate): PlainDate | null {
 
 function falls(rule: Rule, day: PlainDate): boolean {
   if (rule.months.length > 0 && !rule.months.includes(monthOf(day))) return false;
-  if (rule.setPosition !== null) return day === edgeWeekday(day, rule.setPosition);
+  if (rule.setPosition !== null) return day === edgeWeekday(day, rule.weekdays, rule.setPosition);
   if (rule.weekdays.length > 0 && !rule.weekdays.includes(isoWeekday(day))) return false;
   if (rule.monthDays.length === 0) return true;
   const last = monthsSpan(yearOf(day), monthOf(day))?.last ?? day;
   return rule.monthDays.includes(dayOf(day)) || rule.monthDays.includes(dayOf(day) - dayOf(last) - 1);
 }
 
-/** The first or last Monday-to-Friday day of the day's month. */
-function edgeWeekday(day: PlainDate, position: number): PlainDate {
+/** The first or last of such weekdays in the day's month. */
+function edgeWeekday(day: PlainDate, weekdays: readonly number[], position: number): PlainDate {
   const month = monthsSpan(yearOf(day), monthOf(day));
   let edge = (position < 0 ? month?.last : month?.first) ?? day;
-  while (isoWeekday(edge) > 5) edge = addDays(edge, position < 0 ? -1 : 1);
+  while (!weekdays.includes(isoWeekday(edge))) edge = addDays(edge, position < 0 ? -1 : 1);
   return edge;
 }

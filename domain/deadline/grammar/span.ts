@@ -52,3 +52,11 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   const span = monthsSpan(year, month) as Span;
   return plainDate(year, month, dayOf(date)) ?? span.last;
 }
+
+export function oneDay(date: PlainDate): Span {
+  return { first: date, last: date };
+}
+
+export function asSpan(date: PlainDate | null): Span | null {
+  return date === null ? null : oneDay(date);
+}

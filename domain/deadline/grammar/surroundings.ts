@@ -35,6 +35,11 @@ export function endsAt(tokens: readonly Token[], i: number, phrases: Phrases<unk
   return null;
 }
 
+/** The phrase that ends exactly before token `i`, with no sign between: a comma begins another clause. */
+export function directlyBefore(tokens: readonly Token[], i: number, phrases: Phrases<unknown>): Place | null {
+  return isSign(tokens[i - 1]) ? null : endsAt(tokens, i, phrases);
+}
+
 /** The first such phrase behind token `i`, within the sentence and so many tokens. */
 export function firstAfter(
   tokens: readonly Token[],

@@ -1,7 +1,7 @@
 import { readNumber } from './numbers';
 import { anyOf, listed, skip, type Read } from './phrases';
 import type { Point, YearRef } from './point';
-import { CONNECTOR, DASHES } from './row';
+import { CONNECTOR, DASHES, fillsCell } from './row';
 import { monthsSpan } from './span';
 import { isSign } from './surroundings';
 import { key, type Token } from './tokens';
@@ -61,8 +61,8 @@ export function readYears(tokens: readonly Token[], i: number, framed: boolean):
   const last = readLastYear(tokens, first);
   const next = tokens[last.end];
   const alone = next === undefined || isSign(next);
-  const cell = i === 0 && last.end === tokens.length;
-  if (last === first ? !(framed && alone) && !cell : !DASHES.has(tokens[first.end]?.key ?? '')) return null;
+  const said = last === first ? framed && alone : DASHES.has(tokens[first.end]?.key ?? '');
+  if (!said && !fillsCell(tokens, i, last.end)) return null;
   return {
     value: { ...yearPoint(last.value, first.value), bare: true, several: last !== first },
     end: last.end,
