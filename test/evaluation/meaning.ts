@@ -16,6 +16,7 @@ const MONTH_END = new Set([
   'before-period',
   'rest-of-year',
 ]);
+const PARTS = /tuần|giữa|nửa|cuối|đầu/iu;
 const COUNTED = new Set([
   'days-after',
   'working-days-after',
@@ -42,7 +43,9 @@ export function outsideMeaning(reading: DeadlineReading, context: ReadingContext
       return `nothing names month ${month}`;
     }
   }
-  if (MONTH_END.has(rule) && !addDays(dateOf(due), 1).endsWith('-01'))
+  // "trước tuần sau", "trước giữa tháng": what begins there is no month.
+  const insideMonth = rule === 'before-period' && PARTS.test(reading.phrase.normalize('NFC'));
+  if (MONTH_END.has(rule) && !insideMonth && !addDays(dateOf(due), 1).endsWith('-01'))
     return `${dateOf(due)} closes no month`;
   if (rule === 'week-end' && reading.kind === 'dated' && isoWeekday(dateOf(due)) !== 7)
     return 'a week ends on Sunday';

@@ -27,6 +27,9 @@ export interface Anchor {
   next: boolean;
 }
 
+// As many days as a year has months; a longer row is no order, and reading it from each of its days would take long.
+const LONGEST_ROW = 12;
+
 /** `trước ngày 20`, `16h00 thứ Sáu`, `ngày 15/6 và 15/12`, `ngày 20 của tháng cuối quý`, `9h00 và 16h00`. */
 export function readAnchor(tokens: readonly Token[], i: number): Read<Anchor> | null {
   const frame = readFrame(tokens, i);
@@ -118,7 +121,7 @@ function readMonthDays(tokens: readonly Token[], i: number, anchor: Anchor, fram
   let end: number | null = null;
   for (let at = word?.end ?? i; ;) {
     const next = readMonthDay(tokens, at);
-    if (!next || (!word && next.value.month === 0)) break;
+    if (!next || anchor.days.length >= LONGEST_ROW || (!word && next.value.month === 0)) break;
     anchor.days.push(next.value);
     end = next.end;
     const and = skip(words.AND, tokens, end);

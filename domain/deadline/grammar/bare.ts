@@ -16,16 +16,21 @@ export function isLabelled(tokens: readonly Token[], from: number): boolean {
 
 /** The words are all that is there (a table's cell, a phrase cut out), or begin with a capital inside a sentence. */
 export function standsAlone(tokens: readonly Token[], { from, to, point }: Match): boolean {
-  const before = tokens.slice(0, from).every(isSign) || isLabelled(tokens, from);
-  const rest = tokens.slice(to);
-  const after = rest.every(isSign) || isRemark(rest);
+  const before = onlySigns(tokens, 0, from) || isLabelled(tokens, from);
+  const after = before && (onlySigns(tokens, to, tokens.length) || isRemark(tokens, to));
   if ((before && after) || fillsCell(tokens, from, to)) return true;
   return point !== undefined && point.unit !== 'day' && isCell(tokens, from);
 }
 
 /** `Năm 2026 (theo kế hoạch)` */
-function isRemark(rest: readonly Token[]): boolean {
-  return rest[0]?.key === '(' && rest.findIndex((token) => token.key === ')') === rest.length - 1;
+function isRemark(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from]?.key !== '(') return false;
+  return tokens.findIndex((token, i) => i > from && token.key === ')') === tokens.length - 1;
+}
+
+function onlySigns(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (!isSign(tokens[i])) return false;
+  return true;
 }
 
 /** A table's row read as one line: "… được ban hành Tháng 3/2026 11 Xây dựng …". */

@@ -52,7 +52,10 @@ export function readCount(tokens: readonly Token[], i: number): Read<Count> | nu
   const number = readNumber(tokens, i);
   if (!number || number.value < 1) return null;
   const quarters = QUARTERS.at(tokens, number.end);
-  if (quarters) return { value: { amount: number.value * 3, unit: 'month' }, end: quarters.end };
+  if (quarters) {
+    const amount = number.value * 3;
+    return amount > MOST.month ? null : { value: { amount, unit: 'month' }, end: quarters.end };
+  }
   const unit = UNITS.at(tokens, number.end);
   if (!unit || number.value > MOST[unit.value]) return null;
   // "9h00" is of the clock.

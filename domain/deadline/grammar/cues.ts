@@ -9,7 +9,9 @@ export const LABEL = listed(`
   hạn hoàn thành | thời hạn báo cáo | thời gian báo cáo | thời hạn gửi | thời gian gửi |
   hạn báo cáo | hạn cuối | hạn chót | thời điểm hoàn thành | thời hạn trình | thời gian trình |
   thời hạn xử lý | thời gian dự kiến | kỳ hạn | thời gian triển khai | thời gian ban hành |
-  thời hạn ban hành | hạn gửi | hạn nộp | thời hạn nộp
+  thời hạn ban hành | hạn gửi | hạn nộp | thời hạn nộp | hạn trả lời | thời hạn trả lời | hạn phản hồi |
+  hạn nhận | thời hạn nhận | hạn đăng ký | thời hạn đăng ký | thời gian đăng ký | thời gian nhận |
+  thời gian nộp | hạn góp ý | hạn thực hiện | hạn xử lý | thời hạn giải quyết
 `);
 
 /** Doing words after which a bare date says by when. */

@@ -43,6 +43,7 @@ export function answerDate(frame: Frame, point: Point, context: ReadingContext):
 
 // Most tasks are for the year of issue or the months after it; a day just over is often meant although it is over.
 const FAR_AHEAD = 270;
+const JUST_OVER = 60;
 
 /** "đến ngày 28/2" of a document of 10 March: next year's, or the one just over. */
 function withYearBefore(
@@ -55,7 +56,7 @@ function withYearBefore(
   const { issuedOn } = context;
   if (issuedOn === null || span.last <= addDays(issuedOn, FAR_AHEAD)) return answer;
   const before = point.inYear?.(yearOf(issuedOn));
-  if (!before || before.last === span.last) return answer;
+  if (frame === 'before' || !before || before.last < addDays(issuedOn, -JUST_OVER)) return answer;
   const { due, rule } = instants(frame, point, before, context);
   return { ...withDoubt(answer, 'two-readings'), alternatives: [...answer.alternatives, { due, rule }] };
 }

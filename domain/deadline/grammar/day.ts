@@ -25,6 +25,7 @@ const NEAR_MONTH = phrasesFor<number>([
 ]);
 const LUNAR = anyOf('âm lịch', '( âm lịch )', 'năm âm lịch', 'al', '( al )');
 const YEAR = key('năm');
+const LIMITS = new Set(['trước', 'nhất', 'đến', 'hết'].map(key));
 const WEEKDAY = phrasesFor<number>([
   [1, ['thứ hai', 'thứ 2']],
   [2, ['thứ ba', 'thứ 3']],
@@ -104,12 +105,21 @@ function readFigures(tokens: readonly Token[], day: Read<number>, afterWord: boo
     if (tokens[month.end + 1]?.number != null && tokens[month.end]?.glued) return null;
   }
   const tail = readYearTail(tokens, month.end);
-  if (!tail && (continuesAsNumber(tokens, month.end) || (sign.key !== '/' && !afterWord))) return null;
+  const sure = sign.key === '/' || afterWord || isLimited(tokens, day.end - 1, month.end);
+  if (!tail && (continuesAsNumber(tokens, month.end) || !sure)) return null;
   // "ngày 10-12" are days or a date; only a slash makes it surely a date.
   return {
     value: { ...dayPoint(day.value, month.value, tail?.value ?? 'none'), bare: !afterWord },
     end: tail?.end ?? month.end,
   };
+}
+
+/** "trước 15-5," is a date; "đến 10-12 ngày" and "trước 3-5 km" are amounts. */
+function isLimited(tokens: readonly Token[], day: number, end: number): boolean {
+  const next = tokens[end];
+  const ends =
+    next === undefined || next.opensLine || next.key === ',' || next.key === '.' || next.key === ';';
+  return ends && LIMITS.has(tokens[day - 1]?.key ?? '');
 }
 
 /** `16-20/3/2026`: the last day counts. */

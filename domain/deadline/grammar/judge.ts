@@ -2,6 +2,7 @@ import { dateOf, type PlainDate } from '../../time/instant';
 import type { ReadingContext } from '../reading';
 import { rejected, withDoubt, type Answer } from './answer';
 import * as cue from './cues';
+import { lastDoing } from './doing';
 import { isCitation, isLetterhead, isMeetingDay } from './citation';
 import type { Match } from './match';
 import { place } from './place';
@@ -11,19 +12,18 @@ import { directlyBefore, endsAt, firstAfter, isSign, lastBefore, openQuotation }
 import { judgeWorded } from './judge-worded';
 import { isLabelled, standsAlone } from './bare';
 import { judgeEvent, judgeStatement } from './judge-event';
+import { judgeCounted, judgeCovered, judgeForecast, judgeRemark } from './judge-figures';
 import { judgeCondition, judgePast } from './judge-past';
 import { judgeDuration, judgeValidity } from './judge-term';
-import { key, type Token } from './tokens';
+import type { Token } from './tokens';
 
 // How far a word may stand from the date and still speak of it, in words.
 const NEAR = 4;
 const CLAUSE = 14;
 const SENTENCE = 40;
 const QUOTATION = 120;
-const NOW = key('nay');
 // What is set for a year so far ahead is an aim of many works, seldom the end of one.
 const HORIZON = 3;
-const UNTIL = new Set(['đến', 'tới', 'cho'].map(key));
 
 /** What a match says where it stands: the answer as it is, doubted, or rejected as a look-alike. */
 export function judge(tokens: readonly Token[], match: Match, context: ReadingContext): Answer {
@@ -67,42 +67,6 @@ function lastDayOf({ point, answer }: Match, context: ReadingContext): PlainDate
   return answer.due === null ? null : dateOf(answer.due);
 }
 
-/** "từ nay đến hết năm 2025 chỉ còn gần 2 tháng", "chỉ còn 20 ngày nữa là hết quý". */
-function judgeRemark(tokens: readonly Token[], { from, to, answer }: Match): Answer | null {
-  const remark = firstAfter(tokens, to, cue.TIME_LEFT, 4) ?? endsAt(tokens, from, cue.TIME_LEFT_BEFORE);
-  if (remark && (!isLabelled(tokens, from) || tokens[from - 1]?.key !== ':'))
-    return rejected(answer, 'time-left');
-  const more = lastBefore(tokens, from, cue.MORE, NEAR);
-  return more && lastBefore(tokens, more.start, cue.COUNTDOWN, NEAR * 2)
-    ? rejected(answer, 'time-left')
-    : null;
-}
-
-/** "Chốt số liệu đến hết ngày D" is an act as well as a count. */
-function judgeCounted(tokens: readonly Token[], { from, answer }: Match): Answer {
-  const closing = endsAt(tokens, from, cue.CLOSE_FIGURES);
-  return closing ? withDoubt(answer, 'not-this-task') : rejected(answer, 'statistic');
-}
-
-/** "số liệu từ ngày A đến ngày B", "… đến ngày 14 của tháng báo cáo": what a report covers. */
-function judgeCovered(tokens: readonly Token[], { from, to, what, answer }: Match): Answer | null {
-  if (what === 'range') {
-    const figures = tokens[from + 1]?.key !== NOW && endsAt(tokens, from, cue.FIGURES);
-    return figures ? rejected(answer, 'statistic', ['not-this-task']) : null;
-  }
-  if (!UNTIL.has(tokens[from]?.key ?? '')) return null;
-  const since = lastBefore(tokens, from, cue.SINCE, CLAUSE);
-  const figures = since && lastBefore(tokens, since.end, cue.FIGURES_OF_PERIOD, CLAUSE);
-  return figures && to > from ? rejected(answer, 'statistic') : null;
-}
-
-/** "Dự báo đến cuối tháng 4 …", "ước đến hết tháng 6 …". */
-function judgeForecast(tokens: readonly Token[], { from, answer }: Match): Answer | null {
-  const forecast = endsAt(tokens, from, cue.FORECAST);
-  if (!forecast || cue.TREATIES.at(tokens, forecast.start - 1)) return null;
-  return rejected(answer, 'statistic', ['not-this-task']);
-}
-
 /** A date without "trước", "trong", "đến" is a deadline only where something says so. */
 function judgeBare(tokens: readonly Token[], match: Match, past: boolean): Answer | null {
   if (match.frame !== 'bare') return null;
@@ -116,10 +80,14 @@ function judgeBare(tokens: readonly Token[], match: Match, past: boolean): Answe
   const attribute = judgeAttribute(tokens, match, past);
   if (attribute) return attribute;
   if (endsAt(tokens, from, cue.DONE_BY) && !lastBefore(tokens, from, cue.PAST, 6)) return null;
+  const fronted = !past && opensSentence(tokens, from) && tokens[match.to]?.key === ',';
+  if (fronted && firstAfter(tokens, match.to, cue.ACHIEVE, CLAUSE)) {
+    return judgeStatistic(tokens, match, past) ?? withDoubt(answer, 'not-this-task');
+  }
   const inBrackets = tokens[from - 1]?.key === '(' && tokens[match.to]?.key === ')';
   const adverb = isAdverb(match) && !endsAt(tokens, from, cue.PERIOD_HEAD);
   const done =
-    lastBefore(tokens, from, cue.ACHIEVE, CLAUSE) ??
+    lastDoing(tokens, from, CLAUSE) ??
     (inBrackets || match.point?.unit === 'day' ? lastBefore(tokens, from, cue.DO, CLAUSE) : null);
   if (!past && (adverb || (done && inBrackets && match.point?.unit !== 'day'))) {
     const doubted = match.what === 'range' ? answer : withDoubt(answer, 'not-this-task');
@@ -158,13 +126,23 @@ function judgeStatistic(tokens: readonly Token[], match: Match, past: boolean): 
   if (!before && reached && !striving && hasFigure(tokens, reached.end)) {
     return rejected(answer, 'statistic', past ? [] : ['not-this-task']);
   }
-  const atWork = lastBefore(tokens, from, cue.ACHIEVE, CLAUSE);
+  const atWork = lastDoing(tokens, from, CLAUSE);
   const amounts = firstAfter(tokens, to, cue.AMOUNTS, 1);
   if (!before && amounts && !striving && hasFigure(tokens, amounts.end)) {
     return rejected(answer, 'statistic', past ? [] : ['not-this-task']);
   }
   if (frame === 'within' && past && match.point?.unit === 'day' && !atWork)
     return rejected(answer, 'past-event');
+  const ordered = atWork ?? striving ?? lastBefore(tokens, from, cue.DO, CLAUSE);
+  if (
+    !before &&
+    past &&
+    frame !== 'bare' &&
+    !ordered &&
+    !opensSentence(tokens, from) &&
+    !standsAlone(tokens, match)
+  )
+    return rejected(answer, 'past-event', ['not-this-task']);
   if (before && past && lastBefore(tokens, from, cue.PAST, NEAR + 2)) return rejected(answer, 'past-event');
   return null;
 }

@@ -7,6 +7,9 @@ export const CONNECTOR = phrasesFor<true>([
 ]);
 export const DASHES = new Set(['-', '–', '—']);
 
+// A row of a programme has its work, its agencies and its product beside the date, within so many words.
+const ROW = 40;
+
 /** What parts the cells of a table's row that was copied as one line. */
 const CELL_EDGES = new Set([';', '|']);
 
@@ -14,7 +17,12 @@ const CELL_EDGES = new Set([';', '|']);
 export function fillsCell(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens[from - 1];
   const after = tokens[to]?.key === '.' ? tokens[to + 1] : tokens[to];
-  return (
-    (before === undefined || CELL_EDGES.has(before.key)) && (after === undefined || CELL_EDGES.has(after.key))
-  );
+  const opens = before === undefined || CELL_EDGES.has(before.key);
+  if (!opens || (after !== undefined && !CELL_EDGES.has(after.key))) return false;
+  // "30/6/2027; 31/12/2027" are two dates in one cell, no row: a row has words as well.
+  return (before ?? after) === undefined || tokens.slice(Math.max(0, from - ROW), to + ROW).some(isWord);
+}
+
+function isWord({ key, number }: Token): boolean {
+  return number === null && key.toLowerCase() !== key.toUpperCase();
 }
