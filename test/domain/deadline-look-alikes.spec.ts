@@ -59,7 +59,7 @@ describe('what only looks like a deadline', () => {
 
 describe('what is a deadline although it stands beside one that only looks like it', () => {
   it.each([
-    ['báo cáo theo Kế hoạch thanh tra số 1505/KH-TTCP ngày 22/7/2025 trước ngày 26/4/2026.', ['2026-04-25']],
+    ['báo cáo theo Kế hoạch kiểm tra số 88/KH-BXD ngày 12/01/2026 trước ngày 26/4/2026.', ['2026-04-25']],
     ['Xây dựng Đề án phát triển y tế đến năm 2030, trình Thủ tướng trong tháng 6/2026.', ['2026-06-30']],
     ['tổng kết công tác năm 2025 và triển khai nhiệm vụ năm 2026 trong tháng 4/2026', ['2026-04-30']],
     ['bảo đảm mục tiêu đến hết năm 2026 cả nước có khoảng 3.500 km', ['2026-12-31']],

@@ -210,7 +210,7 @@ function judgeTarget(
     : null;
 }
 
-/** "có cơ sở để tin tưởng trong năm 2025 sẽ hoàn thành", "nếu không … thì không thể hoàn thành trong năm". */
+/** Forecasts ("tin tưởng trong năm … sẽ đạt") and conditions ("nếu không … thì không kịp trong năm"). */
 function judgeHope(tokens: readonly Token[], { from, answer }: Match): Answer | null {
   return lastBefore(tokens, from, cue.HOPE, CLAUSE) ? withDoubt(answer, 'not-this-task') : null;
 }

@@ -88,7 +88,7 @@ export function openingOf(
     const subject = namedAt(text, at, names);
     return subject && subject.predicate !== -1 ? [{ from: at, subject }] : [];
   });
-  // In "theo đề nghị của các Bộ, cơ quan liên quan, Bộ Tài chính …" the one who is to act has a capital.
+  // In "theo đề nghị của các sở, ban, ngành, Sở Xây dựng …" the one who is to act has a capital.
   const capital = candidates.find(({ from }) => /\p{Lu}/u.test(text[from] ?? ''));
   const chosen = candidates[0]?.from === 0 ? candidates[0] : (capital ?? candidates[0]);
   if (chosen) return chosen;
