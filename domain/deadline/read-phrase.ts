@@ -1,7 +1,11 @@
 import { deadlineOf } from './deadline-of';
+import { mayBeCell } from './grammar/cell';
 import { tokenize, type Token } from './grammar/tokens';
 import { readTokens } from './read-tokens';
 import type { DeadlineReading, ReadingContext } from './reading';
+
+// What a period is taken for where the cells of its row run together.
+const LOST_IN_A_ROW = new Set(['part-of-a-name', 'past-event']);
 
 /**
  * What one phrase says; `surrounding` is the sentence it was cut from, which shows what only looks like a deadline.
@@ -9,9 +13,11 @@ import type { DeadlineReading, ReadingContext } from './reading';
  */
 export function readPhrase(phrase: string, context: ReadingContext, surrounding?: string): DeadlineReading {
   const own = tokenize(phrase);
-  const readings =
-    (surrounding === undefined ? null : readWithin(phrase, own, surrounding, context)) ??
-    readTokens(phrase, own, context);
+  const within = surrounding === undefined ? null : readWithin(phrase, own, surrounding, context);
+  const cell =
+    surrounding !== undefined && within ? readCell(phrase, own, surrounding, within, context) : null;
+  if (cell) return cell;
+  const readings = within ?? readTokens(phrase, own, context);
   return deadlineOf(readings) ?? readings[0] ?? noWording(phrase);
 }
 
@@ -34,6 +40,28 @@ function readWithin(
       const end = placeIn(own, tokens, at, Math.min(reading.end, last.end), 'end');
       return { ...reading, phrase: phrase.slice(start, end), start, end };
     });
+}
+
+/**
+ * A period that was cut out as a whole cell ("2030", "Tháng 8/2024") of a row whose cells run together: no sign shows
+ * that it stood alone, so a person has to look.
+ */
+function readCell(
+  phrase: string,
+  own: readonly Token[],
+  surrounding: string,
+  within: readonly DeadlineReading[],
+  context: ReadingContext,
+): DeadlineReading | null {
+  if (!within.every(({ rule }) => LOST_IN_A_ROW.has(rule))) return null;
+  const tokens = tokenize(surrounding);
+  const at = indexOf(tokens, own);
+  const [reading, ...more] = mayBeCell(tokens, at, at + own.length) ? readTokens(phrase, own, context) : [];
+  if (reading?.kind !== 'dated' || reading.rule === 'on-date' || more.length > 0) return null;
+  const whole = reading.start === own[0]?.start && reading.end === own[own.length - 1]?.end;
+  if (!whole) return null;
+  const doubts = [...reading.doubts, 'not-this-task' as const];
+  return { ...reading, ambiguous: true, doubts };
 }
 
 /** The two texts may be composed differently: words are matched, not letters. */

@@ -32,6 +32,13 @@ describe('what only looks like a deadline', () => {
     ['nguồn chi thường xuyên của các đơn vị', 'other-sense'],
     ['Các đơn vị đã khẩn trương triển khai', 'past-event'],
     ['mức tăng trưởng bình quân hằng năm của ngành', 'statistic'],
+    ['thực hiện cam kết trung hòa các-bon vào năm 2050', 'title'],
+    ['hướng đến mục tiêu quốc gia thu nhập cao vào năm 2045', 'title'],
+    ['Từ ngày 05/01 đến ngày 28/02, Văn phòng tiếp nhận 412 kiến nghị', 'statistic'],
+    ['Quyết định có hiệu lực thi hành sau 15 ngày kể từ ngày ký', 'starts-on'],
+    ['cho trẻ mầm non nghỉ học đến hết ngày 20/3/2026', 'attribute'],
+    ['tạm dừng khai thác bến phà từ ngày 15/3/2026 đến ngày 30/4/2026', 'attribute'],
+    ['các cơ sở karaoke đóng cửa đến hết tháng 4/2026', 'attribute'],
   ])('%s', (text, rule) => {
     const readings = readAll(text, ISSUED);
     expect(readings.map((reading) => reading.rule)).toContain(rule);
@@ -66,6 +73,10 @@ describe('what is a deadline although it stands beside one that only looks like 
     ['bảo đảm thông xe kỹ thuật năm 2026 góp phần hoàn thành mục tiêu', ['2026-12-31']],
     ['Bộ tiêu chí được ban hành Tháng 8/2026 14 Xây dựng quy chế', ['2026-08-31']],
     ['Thời hạn gửi báo cáo về Văn phòng Chính phủ: 20/3/2026.', ['2026-03-20']],
+    ['cam kết bàn giao nhà máy vào năm 2027', ['2027-12-31']],
+    ['đóng cửa mỏ đá trước ngày 30/6/2026', ['2026-06-29']],
+    ['tạm dừng khai thác, hoàn thành gia cố đến ngày 30/6/2026', ['2026-06-30']],
+    ['Từ ngày 01/4 đến ngày 30/4, mỗi xã phải tổ chức 02 hội nghị', ['2026-04-30']],
     [
       'Báo cáo 6 tháng đầu năm gửi trước ngày 15/6/2026; báo cáo năm trước ngày 15/12/2026.',
       ['2026-06-14', '2026-12-14'],

@@ -30,6 +30,13 @@ describe('a recurrence with its day', () => {
       '2026-04-15',
     ],
     ['trước ngày 15 tháng 12 hằng năm', 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=14', '2026-12-14', '2026-12-15'],
+    ['trước ngày 05/8 của năm báo cáo', 'FREQ=YEARLY;BYMONTH=8;BYMONTHDAY=4', '2026-08-04', '2026-08-05'],
+    [
+      'chậm nhất ngày 20 tháng 11 của kỳ báo cáo',
+      'FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=20',
+      '2026-11-20',
+      '2026-11-20',
+    ],
     ['Hằng năm, trước ngày 25/12', 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=24', '2026-12-24', '2026-12-25'],
     [
       'trước ngày 15/6 và 15/12 hằng năm',

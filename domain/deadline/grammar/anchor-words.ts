@@ -54,6 +54,14 @@ export const NEXT_MONTH = phrasesFor<'after-report' | 'of-report' | 'next-month'
   ['of-report', ofMonth('báo cáo')],
   ['next-month', ofMonth('sau')],
 ]);
+/** "trước ngày 10/7 của năm báo cáo": the day comes again with the report. */
+export const OF_REPORTED_YEAR = anyOf(
+  ...['năm báo cáo', 'kỳ báo cáo', 'năm báo cáo đó', 'kỳ báo cáo năm'].flatMap((which) => [
+    which,
+    `của ${which}`,
+    `trong ${which}`,
+  ]),
+);
 export const NEXT_QUARTER = anyOf(
   'của quý sau',
   'của quý tiếp theo',

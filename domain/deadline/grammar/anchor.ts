@@ -151,7 +151,9 @@ function readPlaceOfDays(
     anchor.next = true;
     return year.end;
   }
-  if (month > 0) return end;
+  const reported = month > 0 ? words.OF_REPORTED_YEAR.at(tokens, end) : null;
+  if (reported) anchor.implied = 'year';
+  if (month > 0) return reported?.end ?? end;
   const quarter = words.OF_QUARTER.at(tokens, end);
   if (quarter && readOrdinal(tokens, quarter.end)) return null;
   if (quarter) {

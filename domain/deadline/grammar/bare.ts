@@ -36,6 +36,12 @@ function onlySigns(tokens: readonly Token[], from: number, to: number): boolean 
 /** A table's row read as one line: "… được ban hành Tháng 3/2026 11 Xây dựng …". */
 function isCell(tokens: readonly Token[], from: number): boolean {
   const token = tokens[from];
-  if (!token || from === 0 || opensSentence(tokens, from) || isSign(tokens[from - 1])) return false;
+  if (
+    !token ||
+    from === 0 ||
+    opensSentence(tokens, from) ||
+    (isSign(tokens[from - 1]) && tokens[from - 1]?.key !== ')')
+  )
+    return false;
   return token.capital && !token.allCapitals;
 }

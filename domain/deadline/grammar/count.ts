@@ -2,6 +2,7 @@ import { addDays, endOfDay, type PlainDate } from '../../time/instant';
 import { addWorkingDays, restsOnProvisional } from '../calendar';
 import type { ReadingContext } from '../reading';
 import { dated, withDoubt, type Answer } from './answer';
+import { readMonthsOfYear } from './months-of-year';
 import { readNumber } from './numbers';
 import { phrasesFor, type Read } from './phrases';
 import { addMonths } from './span';
@@ -62,6 +63,8 @@ export function readCount(tokens: readonly Token[], i: number): Read<Count> | nu
   if (unit.value === 'hour' && tokens[unit.end]?.glued === true && tokens[unit.end]?.number != null)
     return null;
   if (unit.value === 'year' && readYearNumber(tokens, unit.end)) return null;
+  // "thời hạn 6 tháng cuối năm 2026" names the months of a year; nothing is counted from the day of issue.
+  if (unit.value === 'month' && readMonthsOfYear(tokens, i)) return null;
   // "trong 2 ngày 16 và 17/3" names the days.
   if (unit.value === 'day' && tokens[unit.end]?.number != null) return null;
   if (tokens[unit.end]?.key === AND_A_HALF) {

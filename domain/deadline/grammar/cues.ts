@@ -177,6 +177,22 @@ export const VALIDITY = listed(`
   được giảm | được hưởng | được áp dụng | được sử dụng | được phép | thời hạn của giấy phép | thời hạn vay |
   thời hạn bảo hành | thời hạn lưu hành | thời gian ân hạn
 `);
+/** A document's own entry into force, counted from its signing, is no task's end. */
+export const IN_FORCE = listed(
+  'có hiệu lực | có hiệu lực thi hành | hiệu lực thi hành | có hiệu lực pháp luật',
+);
+/** Behind a day in figures: somebody has to do something by it. */
+export const DUTY = listed('phải | cần | các | mọi | tất cả | toàn bộ | để');
+/** What follows is still to be done. */
+export const ORDERED = listed(
+  'phải | cần | sẽ | yêu cầu | đề nghị | hoàn thành | chịu trách nhiệm | có trách nhiệm',
+);
+/** What is closed or stopped "đến ngày …" opens again then; nothing is to be done by that day. */
+export const CLOSED = listed(`
+  nghỉ học | nghỉ việc | nghỉ làm | nghỉ phép | nghỉ hè | nghỉ ốm | nghỉ thai sản | tạm nghỉ | tạm dừng |
+  tạm ngừng | tạm hoãn | tạm đình chỉ | dừng hoạt động | ngừng hoạt động | cách ly | giãn cách | phong tỏa |
+  đóng cửa | học trực tuyến | cấm đường | cấm xe | cấm biển
+`);
 export const DURATION = listed(`
   tạm dừng | tạm đình chỉ | đình chỉ | tạm giữ | tước | cấm | phạt | bảo hành | lưu trữ | bảo quản | lưu giữ |
   lưu trú | cư trú | tạm trú | được hưởng | hưởng lương | hưởng chế độ | trợ cấp | hỗ trợ tiền | phụ cấp |
@@ -249,6 +265,8 @@ export const PERIODIC_HEAD = listed(`
   bình quân
 `);
 
+/** What a state or a programme has set itself for a year. */
+export const AIM = listed('cam kết | mục tiêu | tầm nhìn | khát vọng | tham vọng | lời hứa');
 /** What is striven for by a year. */
 export const TARGET = listed('phấn đấu | mục tiêu | chỉ tiêu | định hướng');
 /** Occasions that a work honours rather than ends by. */

@@ -31,6 +31,12 @@ export function answerDate(frame: Frame, point: Point, context: ReadingContext):
   // "ngày làm việc cuối cùng của tháng" may be that of every month.
   if (point.near && point.part?.endsWith('day') === true) answer = withDoubt(answer, 'two-readings');
   if (point.near && point.unit === 'day') answer = withDoubt(answer, 'two-readings');
+  if (point.yearOfRange) answer = withDoubt(answer, 'year-inferred', false);
+  if (point.instead) {
+    const { due, rule } = answerDate(frame, point.instead, context);
+    answer = withDoubt(answer, 'two-readings');
+    answer.alternatives.push({ due, rule });
+  }
   if (point.officeHours) {
     answer = withDoubt(answer, 'two-readings');
     answer.alternatives.push({ due: endOfDay(span.last), rule: 'on-date' });

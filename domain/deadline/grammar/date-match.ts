@@ -77,10 +77,19 @@ function matchRange(tokens: readonly Token[], i: number, context: ReadingContext
   const last = readPoint(tokens, frame?.end ?? to.end, 'by') ?? readPoint(tokens, to.end, 'by');
   if (!last || (last.value.unit !== first.value.unit && since?.value !== 'since')) return null;
   const end = notBefore(first.value, last.value, context);
-  const answer = answerDate(frame?.value === 'before' ? 'before' : 'by', end, context);
+  const read = answerDate(frame?.value === 'before' ? 'before' : 'by', end, context);
+  const answer = endsBeforeIt(first.value, end, context) ? withDoubt(read, 'two-readings') : read;
   // "tính từ ngày A đến ngày B" is what a report covers.
   const covered = tokens[i]?.key === COUNTED ? 'counted-to' : 'by';
   return { from: i, to: last.end, what: 'range', frame: covered, point: end, answer };
+}
+
+/** "từ quý III/2026 đến tháng 6/2026": one of the two is a slip. */
+function endsBeforeIt(first: Point, last: Point, context: ReadingContext): boolean {
+  const written = typeof first.year === 'number' && typeof last.year === 'number';
+  const start = written ? place(first, context).span : null;
+  const end = place(last, context).span;
+  return start !== null && end !== null && end.last < start.first;
 }
 
 /** "từ ngày 15/12 đến ngày 15/01": a year that is not written is the first one after the beginning. */
@@ -92,7 +101,7 @@ function notBefore(first: Point, last: Point, context: ReadingContext): Point {
     ...context,
     issuedOn: start.first > context.issuedOn ? start.first : context.issuedOn,
   });
-  return end.span ? { ...last, year: Number(end.span.last.slice(0, 4)) } : last;
+  return end.span ? { ...last, year: Number(end.span.last.slice(0, 4)), yearOfRange: true } : last;
 }
 
 function matchFramed(tokens: readonly Token[], i: number, context: ReadingContext): Match | null {

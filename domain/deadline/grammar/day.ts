@@ -1,4 +1,5 @@
 import { addDays, isoWeekday, type PlainDate } from '../../time/instant';
+import * as cue from './cues';
 import { readDigits, readMonthNumber, readNumber } from './numbers';
 import { anyOf, phrasesFor, skip, type Read } from './phrases';
 import type { Point, YearRef } from './point';
@@ -26,6 +27,7 @@ const NEAR_MONTH = phrasesFor<number>([
 const LUNAR = anyOf('âm lịch', '( âm lịch )', 'năm âm lịch', 'al', '( al )');
 const YEAR = key('năm');
 const LIMITS = new Set(['trước', 'nhất', 'đến', 'hết'].map(key));
+const ENDS_DATE = new Set([',', '.', ';', ')']);
 const WEEKDAY = phrasesFor<number>([
   [1, ['thứ hai', 'thứ 2']],
   [2, ['thứ ba', 'thứ 3']],
@@ -117,8 +119,8 @@ function readFigures(tokens: readonly Token[], day: Read<number>, afterWord: boo
 /** "trước 15-5," is a date; "đến 10-12 ngày" and "trước 3-5 km" are amounts. */
 function isLimited(tokens: readonly Token[], day: number, end: number): boolean {
   const next = tokens[end];
-  const ends =
-    next === undefined || next.opensLine || next.key === ',' || next.key === '.' || next.key === ';';
+  const signs = next === undefined || next.opensLine || ENDS_DATE.has(next.key);
+  const ends = signs || cue.DUTY.at(tokens, end) !== null || cue.ACHIEVE.at(tokens, end) !== null;
   return ends && LIMITS.has(tokens[day - 1]?.key ?? '');
 }
 

@@ -12,9 +12,10 @@ import { directlyBefore, endsAt, firstAfter, isSign, lastBefore, openQuotation }
 import { judgeWorded } from './judge-worded';
 import { isLabelled, standsAlone } from './bare';
 import { judgeEvent, judgeStatement } from './judge-event';
-import { judgeCounted, judgeCovered, judgeForecast, judgeRemark } from './judge-figures';
+import { judgeCounted, judgeCovered, judgeForecast, judgeRemark, judgeReported } from './judge-figures';
 import { judgeCondition, judgePast } from './judge-past';
-import { judgeDuration, judgeValidity } from './judge-term';
+import { judgeAim } from './judge-aim';
+import { judgeClosed, judgeDuration, judgeEntryIntoForce, judgeValidity } from './judge-term';
 import type { Token } from './tokens';
 
 // How far a word may stand from the date and still speak of it, in words.
@@ -34,7 +35,10 @@ export function judge(tokens: readonly Token[], match: Match, context: ReadingCo
   if (match.frame === 'counted-to') return judgeCounted(tokens, match);
   if (match.what === 'count')
     return (
-      judgeForecast(tokens, match) ?? judgeDuration(tokens, match) ?? judgeQuotation(tokens, match, context)
+      judgeEntryIntoForce(tokens, match) ??
+      judgeForecast(tokens, match) ??
+      judgeDuration(tokens, match) ??
+      judgeQuotation(tokens, match, context)
     );
   if (match.point?.programme) return judgeProgramme(tokens, match);
   if (endsAt(tokens, match.from, cue.SEASON)) return rejected(answer, 'occasion', ['not-this-task']);
@@ -45,6 +49,8 @@ export function judge(tokens: readonly Token[], match: Match, context: ReadingCo
   return (
     judgeRemark(tokens, match) ??
     judgeCovered(tokens, match) ??
+    judgeReported(tokens, match, context) ??
+    judgeClosed(tokens, match) ??
     judgeEvent(tokens, match) ??
     judgeValidity(tokens, match) ??
     judgePast(tokens, match, last, context.issuedOn) ??
@@ -55,6 +61,7 @@ export function judge(tokens: readonly Token[], match: Match, context: ReadingCo
     judgeTitle(tokens, match) ??
     judgeAttribute(tokens, match, past) ??
     judgeHope(tokens, match) ??
+    judgeAim(tokens, match) ??
     judgeTarget(tokens, match, last, context.issuedOn) ??
     judgeStatement(tokens, match) ??
     judgeQuotation(tokens, match, context)
@@ -203,6 +210,8 @@ function judgeTarget(
   const works = [cue.ACHIEVE, cue.DO, cue.STRIVE].some(
     (words) => lastBefore(tokens, from, words, SENTENCE) ?? firstAfter(tokens, to, words, CLAUSE),
   );
+  // "từ tháng 9/2026 đến hết năm 2029" in a cell or behind a label says how long the work takes.
+  if (match.what === 'range' && standsAlone(tokens, match)) return null;
   if (ahead && !works && !opensSentence(tokens, from)) return rejected(answer, 'title', ['not-this-task']);
   const percent = tokens.slice(to, to + 4).some((token) => token.key === '%');
   return ahead || percent || lastBefore(tokens, from, cue.TARGET, NEAR)

@@ -16,7 +16,17 @@ const HALF = phrasesFor<number>([
 ]);
 const FIRST_OF_YEAR = phrasesFor<'start' | 'end'>([
   ['start', ['tháng đầu năm', 'tháng đầu của năm', 'tháng năm']],
-  ['end', ['tháng cuối năm', 'tháng cuối của năm', 'tháng còn lại của năm']],
+  [
+    'end',
+    [
+      'tháng cuối năm',
+      'tháng cuối của năm',
+      'tháng còn lại của năm',
+      'tháng còn lại năm',
+      'tháng cuối cùng của năm',
+      'tháng cuối cùng năm',
+    ],
+  ],
 ]);
 
 /** `6 tháng đầu năm 2026`, `9 tháng đầu năm`, `3 tháng cuối năm`. */

@@ -16,7 +16,10 @@ const QUARTER = key('quý');
 const YEAR = key('năm');
 const WEEK = key('tuần');
 const QUARTER_NAMES = phrasesFor<number>(
-  ['i', 'ii', 'iii', 'iv'].map((n, q): [number, string[]] => [q + 1, [`q${n}`, `q . ${n}`, `q ${n}`]]),
+  ['i', 'ii', 'iii', 'iv'].map((n, q): [number, string[]] => [
+    q + 1,
+    [`q${n}`, `q . ${n}`, `q ${n}`, `q . ${q + 1}`],
+  ]),
 );
 const OF = anyOf('của', 'trong');
 /** "đợt đầu trong quý IV": the edge is not the quarter's. */

@@ -37,6 +37,10 @@ export interface Point {
   programme?: boolean;
   /** Several points in a row ("Quý III, IV"); the last one counts. */
   several?: boolean;
+  /** What the same words can mean as well ("Quý III, IV/2026, 2027": the fourth quarter of 2027). */
+  instead?: Point;
+  /** The year was not written; it follows from the beginning of the range. */
+  yearOfRange?: boolean;
   /** An hour or minute that no clock shows. */
   badTime?: boolean;
   /** A holiday by name. */
