@@ -64,6 +64,17 @@ const DIRECTIVE = anyOf(
   ],
   ...['văn bản chỉ đạo', 'chỉ đạo', 'danh mục', 'thư', 'điện', 'nghị quyết', 'kế hoạch hành động'],
 );
+/** What a directive orders rather than is: without "này" its approval is an event to come. */
+const PRODUCT = anyOf(
+  'đề án',
+  'phương án',
+  'danh mục',
+  'quy chế',
+  'quy định',
+  'chương trình',
+  'chương trình hành động',
+  'kế hoạch hành động',
+);
 /** Statutes come into force on a day of their own, weeks after signing. */
 const STATUTE = anyOf(
   'luật',
@@ -178,7 +189,11 @@ function readDocument(tokens: readonly Token[], i: number): Named | null {
   if (own) return { end: own.end, other: false, sure: directive !== null };
   return {
     end: read.end,
-    other: directive === null || tokens[read.end]?.key === key('số') || tokens[read.end]?.number != null,
+    other:
+      directive === null ||
+      PRODUCT.at(tokens, i) !== null ||
+      tokens[read.end]?.key === key('số') ||
+      tokens[read.end]?.number != null,
     sure: true,
   };
 }
