@@ -37,13 +37,6 @@ function isLetter(token: Token): boolean {
   return token.key.toLowerCase() !== token.key.toUpperCase();
 }
 
-/** The first token of the sentence in which the token stands, looking back so many tokens at most. */
-export function sentenceStart(tokens: readonly Token[], i: number, most: number): number {
-  let start = i;
-  while (start > 0 && i - start < most && !opensSentence(tokens, start)) start -= 1;
-  return start;
-}
-
 /** The token behind the sentence in which the token before `i` stands. */
 export function sentenceEnd(tokens: readonly Token[], i: number, most: number): number {
   let end = i;

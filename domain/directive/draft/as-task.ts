@@ -3,6 +3,7 @@ import { agenciesIn } from './assignees';
 import type { Clarity, DraftAgency, DraftDoubt, DraftTask } from './draft';
 import type { FoundAssignment } from './governing';
 import type { NameIndex } from './name-index';
+import { givesDate } from './readings-in';
 import { coordinatingIn, deliverableIn, gistOf, reportToIn } from './task-fields';
 
 /** The task as the draft shows it; `implied` is the body that the title is about. */
@@ -101,7 +102,7 @@ function missingOf(
 ): Clarity[] {
   const missing: Clarity[] = [];
   if (leads.length === 0) missing.push('who');
-  if (reading === null || (reading.due === null && reading.recurrence === null)) missing.push('when');
+  if (!givesDate(reading)) missing.push('when');
   missing.push('responsibility');
   if (!product) missing.push('deliverable');
   if (!authority) missing.push('authority');

@@ -1,7 +1,16 @@
 import type { Agency } from '../agency';
 import { readAgency } from '../agency-name';
 import type { DraftAgency } from './draft';
-import { ADVERBS, BODY_HEADS, oneOf, ORDERING_BODIES, STATEMENTS, VERBS } from './lexicon';
+import {
+  ACT,
+  ACT_INSIDE,
+  ADVERBS,
+  BODY_HEADS,
+  matchesAt,
+  oneOf,
+  ORDERING_BODIES,
+  STATEMENTS,
+} from './lexicon';
 import type { NameIndex } from './name-index';
 
 /** Those who are to act, as a sentence names them; indices are into the sentence. */
@@ -13,9 +22,7 @@ export interface Subject {
 }
 
 const HEAD = oneOf(BODY_HEADS);
-const STARTER = oneOf([...ADVERBS, ...VERBS], 'uy');
 const ADVERB = oneOf(ADVERBS, 'uy');
-const VERB = oneOf([...ADVERBS, ...VERBS]);
 const STATEMENT = oneOf(STATEMENTS, 'uy');
 /** "cơ quan thanh tra", "lực lượng kiểm tra": the word after tells which body it is. */
 const NOUN_BEFORE =
@@ -76,16 +83,16 @@ export function subjectAt(text: string, at: number, names: NameIndex, handed = f
       /^là(?!\p{L})/u.test(text.slice(i))
     )
       continue;
-    if (matches(STATEMENT, text, i)) {
+    if (matchesAt(STATEMENT, text, i)) {
       if (afterName === i && /^(?:đã|đang|sẽ)(?!\p{L})/u.test(text.slice(i, i + 5))) return null;
-      const predicate = matches(RELATIVE, text, i) ? adverbBefore(text, i, limit) : -1;
-      if (predicate === -1) return matches(STARTER, text, i) ? subject(text, at, i, i) : null;
+      const predicate = matchesAt(RELATIVE, text, i) ? adverbBefore(text, i, limit) : -1;
+      if (predicate === -1) return matchesAt(ACT_INSIDE, text, i) ? subject(text, at, i, i) : null;
       return subject(text, at, predicate, predicate);
     }
-    if (matches(STARTER, text, i)) {
+    if (matchesAt(ACT_INSIDE, text, i)) {
       if (/(?:^|\s)(?:các|những|của)\s$/iu.test(text.slice(Math.max(0, i - 10), i))) continue;
       if (/^cấp (?:tỉnh|xã|huyện|bộ|trung ương|thành phố|cơ sở)(?!\p{L})/iu.test(text.slice(i))) continue;
-      if (NOUN_BEFORE.test(text.slice(Math.max(0, i - 14), i)) && matches(ALSO_A_NOUN, text, i)) continue;
+      if (NOUN_BEFORE.test(text.slice(Math.max(0, i - 14), i)) && matchesAt(ALSO_A_NOUN, text, i)) continue;
       return subject(text, at, i, i);
     }
   }
@@ -194,7 +201,7 @@ function belongsToName(
 }
 
 export function beginsBody(text: string, at: number, names: NameIndex): boolean {
-  return matches(HEAD, text, at) || names.at(text, at) !== null;
+  return matchesAt(HEAD, text, at) || names.at(text, at) !== null;
 }
 
 /** Index of the next letter or figure from the index on. */
@@ -208,7 +215,7 @@ export function nextWord(text: string, from: number): number {
 function endsSubject(text: string, at: number, collective: boolean): boolean {
   if (collective || !/^\s+\p{Ll}/u.test(text.slice(at, at + 3))) return false;
   const next = nextWord(text, at);
-  return !DESCRIBES.test(text.slice(next, next + 24)) && !matches(STATEMENT, text, next);
+  return !DESCRIBES.test(text.slice(next, next + 24)) && !matchesAt(STATEMENT, text, next);
 }
 
 function subject(text: string, start: number, end: number, predicate: number): Subject | null {
@@ -247,13 +254,13 @@ function stripped(words: string): string {
 function namesFollow(text: string, from: number, names: NameIndex): boolean {
   const at = nextWord(text, from);
   if (names.shortAt(text, at) !== null || names.at(text, at) !== null) return true;
-  return /^\p{Lu}[\p{L} ]{2,40},\s*\p{Lu}/u.test(text.slice(at)) && !matches(VERB, text, at);
+  return /^\p{Lu}[\p{L} ]{2,40},\s*\p{Lu}/u.test(text.slice(at)) && !matchesAt(ACT, text, at);
 }
 
 function adverbBefore(text: string, from: number, limit: number): number {
   for (let i = from; i < Math.min(limit, from + 70); i += 1) {
     if (/[,.;:]/u.test(text[i] ?? '')) return -1;
-    if (i > from && startsWord(text, i) && matches(ADVERB, text, i)) {
+    if (i > from && startsWord(text, i) && matchesAt(ADVERB, text, i)) {
       const before = text.slice(from, i);
       if (/(?:đang|đã|sẽ|được)\s+$/u.test(before)) continue;
       return i;
@@ -273,9 +280,4 @@ function startsWord(text: string, i: number): boolean {
 function lengthOf(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0].length ?? 0;
-}
-
-function matches(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
 }

@@ -1,8 +1,8 @@
 import type { DeadlineReading } from '../../deadline/reading';
 import { nextWord, subjectAt, type Subject } from './assignees';
-import { ADVERBS, ASSIGNING, oneOf, VERBS } from './lexicon';
+import { ACT, ASSIGNING, matchesAt } from './lexicon';
 import type { NameIndex } from './name-index';
-import { readingsIn } from './readings-in';
+import { givesDate, readingsIn } from './readings-in';
 import { partsOf, type Span } from './sentences';
 
 /** One piece of work that a sentence gives to somebody; places are in the folded text. */
@@ -27,7 +27,6 @@ export type Inheritance = false | 'verbs' | 'any-words';
 const NOUNS_FIRST =
   /^(?:các|những|một số|việc|công tác|mục tiêu|nhiệm vụ|kết quả|nội dung|số|tổng số|tỷ lệ|tại|ngày|năm|đây|đến nay|hiện|trong đó|kinh phí|về|theo|thời|nơi|như|cơ quan|đơn vị|sản phẩm|hình thức|địa điểm|thành phần|đối tượng|phạm vi|nguồn|mức|quyết định|nghị quyết|nghị định|thông tư|luật|công văn|chỉ thị|kế hoạch|đề án|dự án|chương trình|danh mục|phụ lục|bảng|biểu|trường hợp|khi|nếu|\d|hệ thống|tình hình|bên cạnh|tuy nhiên|do|vì|người|doanh nghiệp)(?![\p{L}])/iu;
 const ABBREVIATION_FIRST = /^\p{Lu}{2,}(?!\p{L})/u;
-const STARTER = oneOf([...ADVERBS, ...VERBS]);
 /** Words that lead up to the one who is to act. */
 const INTRO =
   /^(?:trên cơ sở|căn cứ|sau khi|trường hợp|trong quá trình|trong thời gian|trong khi|đối với|để|nhằm|với|trước|từ|hằng|hàng|định kỳ|về|theo|khi|nếu|đồng thời|ngoài ra|bên cạnh|riêng|thực hiện|chậm nhất|thời gian tới|hiện nay|ngay|tại|trong|cùng với|qua|nhất là|đặc biệt|năm \d{4})/iu;
@@ -119,8 +118,7 @@ export function namedAt(text: string, at: number, names: NameIndex): Subject | n
 }
 
 export function startsWithVerb(text: string, at: number): boolean {
-  STARTER.lastIndex = at;
-  return STARTER.test(text);
+  return matchesAt(ACT, text, at);
 }
 
 function ownSubject(text: string, names: NameIndex): Subject | null {
@@ -282,9 +280,7 @@ function ownSubjectAt(text: string, at: number, names: NameIndex): Subject | nul
 }
 
 export function datedIn(span: Span, deadlines: readonly DeadlineReading[]): DeadlineReading[] {
-  return readingsIn(span, deadlines).filter(
-    (one) => one.kind !== 'none' && (one.due !== null || one.recurrence !== null),
-  );
+  return readingsIn(span, deadlines).filter(givesDate);
 }
 
 function isDated(span: Span, deadlines: readonly DeadlineReading[]): boolean {

@@ -29,7 +29,7 @@ function isHeading(text: string, reader: Reader): boolean {
 
 export interface Below {
   governing: Governing;
-  itemsAreDetails: (clause: Clause, reader: Reader) => boolean;
+  itemsAreDetails: (clause: Clause) => boolean;
 }
 
 export function governingBelow(

@@ -38,11 +38,6 @@ export function clauseTree(items: readonly Item[]): Clause {
   return root;
 }
 
-/** Every clause below, in the order of the text. */
-export function clausesBelow(clause: Clause): Clause[] {
-  return clause.children.flatMap((child) => [child, ...clausesBelow(child)]);
-}
-
 /** Where the clause with all that stands below it ends in the folded text. */
 export function endOf(clause: Clause): number {
   const lastChild = clause.children[clause.children.length - 1];

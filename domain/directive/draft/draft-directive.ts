@@ -32,13 +32,10 @@ export interface DraftOptions {
 /** Reads a directive as it arrived and drafts its tasks; nothing in the text is executed or fetched. */
 export function draftDirective(text: string, options: DraftOptions): DirectiveDraft {
   const { body, rows } = withoutAnnexes(text.normalize('NFC'));
-  const paragraphs = [...paragraphsOf(body)];
+  const paragraphs = paragraphsOf(body);
   const folded = foldedText(paragraphs);
   const part = operativePart(itemsOf(paragraphs));
-  const read = headerOf(
-    paragraphs,
-    part.tail.map(({ text: line, start }) => ({ text: line, start })),
-  );
+  const read = headerOf(paragraphs, part.tail);
   const directive: DraftHeader = {
     ...read,
     number: options.number ?? read.number,

@@ -66,6 +66,16 @@ export function oneOf(list: readonly string[], flags = 'iuy'): RegExp {
   return new RegExp(`(?:${escaped.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, flags);
 }
 
+/** Whether the pattern, made by `oneOf`, matches right at the index. */
+export function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+/** A word that begins what is to be done; inside a sentence only in small letters. */
+export const ACT = oneOf([...ADVERBS, ...VERBS]);
+export const ACT_INSIDE = oneOf([...ADVERBS, ...VERBS], 'uy');
+
 function words(list: string): string[] {
   return [
     ...new Set(

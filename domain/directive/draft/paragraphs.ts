@@ -1,4 +1,4 @@
-import { markerOf } from './markers';
+import { isBullet, markerOf } from './markers';
 
 /** A paragraph of the document after its lines were joined again. */
 export interface Paragraph {
@@ -80,9 +80,11 @@ function continues(previous: string, line: string, width: number | null): boolea
   if (BEGINS_ANEW.test(line) || (TOPIC.test(previous) && ORDERS.test(line))) return false;
   if (marker) {
     if (isInCapitals(previous)) return false;
-    const bullet = marker.level === 'dash' || marker.level === 'plus';
     const wrapped = width !== null && previous.length >= width * FULL_LINE && !ENDS.test(previous);
-    return wrapped && (bullet || marker.level === 'article' || marker.level === 'roman-in-brackets');
+    return (
+      wrapped &&
+      (isBullet(marker.level) || marker.level === 'article' || marker.level === 'roman-in-brackets')
+    );
   }
   if (isInCapitals(previous)) return isInCapitals(line) && !/[.:]$/u.test(previous);
   if (isInCapitals(line)) return false;

@@ -6,14 +6,14 @@ import type { LeftOut } from './draft';
 import type { Found, FoundAssignment, Governing, Reader } from './governing';
 import { fieldOf } from './labelled-fields';
 import { isClosing, reasonByWords, reasonToLeave } from './left-out';
-import { readingsIn } from './readings-in';
+import { givesDate, readingsIn } from './readings-in';
 import { dateTheRest, onlyDates, refersBack } from './sentence-dates';
 import { sentencesOf, type Span } from './sentences';
 
 const SUPPORTS = /phối hợp.{0,60}(?:hỗ trợ|giúp|để).{0,80}(?:nhiệm vụ này|nội dung này|các nhiệm vụ trên)/iu;
 
 /** The longest order seen in real notices has 1,900 characters; what is far longer is a table run together. */
-export const LONGEST_SENTENCE = 8_000;
+const LONGEST_SENTENCE = 8_000;
 const QUOTED_OF_TOO_LONG = 300;
 
 export interface Read extends Found {
@@ -138,7 +138,7 @@ export function readSentence(
     lead = one.subject ?? lead;
     if (one.subject) shared = opensWithRoles(one.predicate);
     const own = beside(deadlineOf(readingsIn(one.quote, reader.deadlines)), one.quote);
-    const inherits = !isDated(own) && governing.deadline !== null;
+    const inherits = !givesDate(own) && governing.deadline !== null;
     return {
       ...one,
       clause,
@@ -163,10 +163,6 @@ function beside(reading: DeadlineReading | null, { text, start }: Span): Deadlin
     ? reading.doubts
     : [...reading.doubts, 'not-this-task'];
   return { ...reading, ambiguous: true, doubts };
-}
-
-function isDated(reading: DeadlineReading | null): boolean {
-  return reading !== null && (reading.due !== null || reading.recurrence !== null);
 }
 
 /** "chủ trì, phối hợp với …" at the head of a sentence holds for all the tasks of the sentence. */

@@ -14,6 +14,12 @@ export function readingsIn(span: Span, readings: readonly DeadlineReading[]): De
   return found;
 }
 
+/** Whether the reading gives a day or a recurrence, and is no look-alike. */
+export function givesDate(reading: DeadlineReading | null): reading is DeadlineReading {
+  if (reading === null || reading.kind === 'none') return false;
+  return reading.due !== null || reading.recurrence !== null;
+}
+
 /** Index of the first reading that begins at or after the place. */
 function firstFrom(start: number, readings: readonly DeadlineReading[]): number {
   let low = 0;

@@ -1,5 +1,6 @@
 import type { DeadlineReading } from '../../deadline/reading';
 import type { FoundAssignment } from './governing';
+import { givesDate } from './readings-in';
 import type { Span } from './sentences';
 
 /** Words that point back stand near the beginning. */
@@ -21,8 +22,7 @@ export function dateTheRest(
 ): void {
   const all = DATES_THE_REST.test(sentence);
   assignments.forEach((one, i) => {
-    const undated = one.deadline === null || (one.deadline.due === null && one.deadline.recurrence === null);
-    if (!undated || (!all && i !== assignments.length - 1)) return;
+    if (givesDate(one.deadline) || (!all && i !== assignments.length - 1)) return;
     assignments[i] = { ...one, deadline, deadlineFrom: 'shared' };
   });
 }

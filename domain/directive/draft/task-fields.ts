@@ -1,12 +1,11 @@
 import { agenciesIn, beginsBody } from './assignees';
 import type { DraftAgency, Evidence } from './draft';
-import { ADVERBS, oneOf, VERBS } from './lexicon';
+import { ACT_INSIDE, matchesAt } from './lexicon';
 import type { NameIndex } from './name-index';
 import type { Span } from './sentences';
 
 const WITH =
   /(?:phối hợp(?:\s+(?:chặt chẽ|đồng bộ|hiệu quả|tích cực))?(?:\s*,?\s*(?:với|cùng(?: với)?))?|làm việc(?:\s+trực tiếp)? với|cùng với|có sự (?:phối hợp|tham gia) của)\s+(?=[\p{L}])/giu;
-const STARTER = oneOf([...ADVERBS, ...VERBS], 'uy');
 /** "báo cáo Thủ tướng Chính phủ", "trình Chính phủ", "gửi Bộ Tài chính". */
 const REPORT =
   /(?:^|[\s,;(])(?:(?:tổng hợp|tham mưu|kịp thời|đề xuất)?,?\s*(?:báo cáo|trình|gửi(?: báo cáo)?(?: về)?|tham mưu))\s+(?:kết quả (?:với|cho|lên)?\s*|với\s+|về\s+|lên\s+)?((?:đồng chí\s+)?(?:Chính phủ|Thủ tướng(?: Chính phủ)?|Phó Thủ tướng(?: Thường trực)?(?: Chính phủ)?(?:\s(?!Thường)\p{Lu}\p{Ll}+){0,4}|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị|Ban Bí thư|Ban Chỉ đạo[^,;.()]{0,60}?|Trưởng [Bb]an[^,;.()]{0,60}?|Chủ tịch (?:UBND|Ủy ban nhân dân)[^,;.()]{0,40}?|(?:UBND|Ủy ban nhân dân)\s(?:tỉnh|thành phố|Thành phố|huyện|xã)(?:\s\p{Lu}\p{Ll}+){0,3}|Bộ\s\p{Lu}[\p{L} ]{2,40}?|Văn phòng Chính phủ|Sở\s\p{Lu}[\p{L} ]{2,40}?|(?:các )?cấp (?:có )?thẩm quyền|Ban Thường vụ[^,;.()]{0,30}?|Tỉnh ủy|Thành ủy|Hội đồng nhân dân[^,;.()]{0,30}?|Ủy ban châu Âu(?: \(EC\))?))(?=\s*(?:[,;.()]|$|trước|trong|theo|xem xét|để|kết quả|những|về|phương án|ban hành|phê duyệt|quyết định|tình hình|chậm nhất|vào|khi|các|việc|cho|và|tại|định kỳ|hằng|hàng|qua|đề án|Đề án|kế hoạch|giao|thông qua|phương|kèm))/u;
@@ -114,10 +113,9 @@ function listFrom(text: string, from: number, names: NameIndex): string {
       i += name.length - 1;
       continue;
     }
-    STARTER.lastIndex = i;
     if (
       i > from &&
-      STARTER.test(text) &&
+      matchesAt(ACT_INSIDE, text, i) &&
       !/(?:cơ quan|đơn vị|lực lượng)\s$/iu.test(text.slice(Math.max(0, i - 10), i))
     ) {
       return text.slice(from, i);

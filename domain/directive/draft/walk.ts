@@ -37,7 +37,7 @@ function walkItems(clause: Clause, above: Governing, reader: Reader): Found {
   const inOwn: Governing = { ...governing, section, duties };
   const before = readParagraphs(own, chapeau, inOwn, clause, reader);
   const below = governingBelow(chapeau, own, inOwn, before.lastLead, reader);
-  if (chapeau && below.itemsAreDetails(clause, reader)) {
+  if (chapeau && below.itemsAreDetails(clause)) {
     const { end, after } = detailsOf(clause);
     const whole: Span = {
       text: reader.text.slice(chapeau.start, end).replace(/\s+/gu, ' '),

@@ -2,7 +2,7 @@ import { foldToAscii } from '../vietnamese-text';
 import { NAMINGS, STATUS_COLUMN, type RegisterField } from './fields';
 import { Grid } from './grid';
 import { headingText, lowestText, possibleHeadings, withMergedAbove, type HeadingRows } from './heading';
-import { columnName, columnNumber, type Sheet } from './sheet';
+import { columnNumber, type Sheet } from './sheet';
 
 /** Why a column was taken for a field. */
 export type ColumnReason = 'heading' | 'chosen';
@@ -139,9 +139,4 @@ function plain(text: string): string {
   return foldToAscii(text)
     .replace(/[^a-z0-9,-]+/g, ' ')
     .trim();
-}
-
-/** `cột D “Cơ quan chủ trì”`, as messages name a column. */
-export function columnLabel({ column, heading }: Pick<ColumnChoice, 'column' | 'heading'>): string {
-  return heading === '' ? columnName(column) : `${columnName(column)} “${heading}”`;
 }
