@@ -11,6 +11,8 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/temporal/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/temporal/global-teardown.ts',
   testTimeout: 30_000,
-  maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/slowest-first.cjs',
+  // One more than the two cores that it is made for: much of what the specs do is to wait for a server or a timer.
+  maxWorkers: 3,
   reporters: [['default', { summaryThreshold: 0 }], '<rootDir>/test/support/totals-reporter.cjs'],
 };

@@ -1,9 +1,9 @@
 import type { TaskActivities } from '../contract/activity-types';
-import type { EventLedger, LetterLedger } from '../contract/ledger-port';
+import type { ChildrenLedger, EventLedger, LetterLedger } from '../contract/ledger-port';
 import { createSendLetter, type SendLetterDeps } from './mail/send-letter';
 
 export interface ActivityDeps extends SendLetterDeps {
-  ledger: EventLedger & LetterLedger;
+  ledger: EventLedger & LetterLedger & ChildrenLedger;
 }
 
 /** The effects that workflows may ask for, with what they work on given once. */
@@ -11,5 +11,6 @@ export function createActivities(deps: ActivityDeps): TaskActivities {
   return {
     sendLetter: createSendLetter(deps),
     appendEvents: ({ taskId, records }) => deps.ledger.append(taskId, records),
+    rollUpChildren: ({ parentId, now }) => deps.ledger.rollUpChildren(parentId, now),
   };
 }

@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EXIT } from './exit-codes';
 import { runProgram } from './program';
+import { runInForeground } from './run-in-foreground';
 
 function ownVersion(): string {
   const file = resolve(__dirname, '../../package.json');
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
-process.once('SIGINT', () => process.exit(EXIT.interrupted));
+const interrupt = () => process.exit(EXIT.interrupted);
+process.once('SIGINT', interrupt);
 // Started by another program (the rehearsal of `npm start`) it ends with that program, kill -9 included.
 if (process.channel) {
   process.once('disconnect', () => process.exit(EXIT.interrupted));
@@ -29,6 +31,11 @@ void runProgram(process.argv.slice(2), ownVersion(), {
   },
   stdout: process.stdout,
   stderr: process.stderr,
+  async runInForeground(program, args) {
+    // The other program ends in its own time; until then this one only passes on what it is told.
+    process.removeListener('SIGINT', interrupt);
+    return runInForeground(resolve(__dirname, '..', program), args);
+  },
 }).then((exitCode) => {
   process.exitCode = exitCode;
 });

@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import type { Client, Connection } from '@temporalio/client';
 import { packagedDataDir } from '../config/data-dir';
 import { readStackFile, type StackFile } from '../config/stack-file';
-import { temporalTarget, type TemporalTarget } from '../config/temporal-target';
-import type { Person, PersonRole } from '../domain/actor';
+import type { TemporalTarget } from '../config/temporal-target';
+import type { Person } from '../domain/actor';
+import type { AgencyDirectory } from '../domain/directive/agency-directory';
+import type { AgencyRef } from '../domain/task';
 import { dateOf, instantOfMs, type PlainDate } from '../domain/time/instant';
+import { readAgency } from './agencies/read-agency';
 import { CliError } from './cli-error';
 import { EXIT } from './exit-codes';
+import type { ProfilePlaces } from './identity/profile-in-force';
+import { loadDirectory, loadIdentity } from './on-demand';
 import { Printer } from './output/printer';
+import { confirm } from './confirm';
 import type { GlobalFlags, Surroundings } from './surroundings';
 
 // Long enough for a slow line to a remote cluster, short enough for a person who mistyped an address.
@@ -21,6 +27,9 @@ const NO_PROXY = { 'grpc.enable_http_proxy': 0 };
 export class CommandContext {
   readonly print: Printer;
   private connection: Connection | null = null;
+  private client: Client | null = null;
+  private person: Person | null = null;
+  private directory: AgencyDirectory | null = null;
 
   constructor(
     readonly flags: GlobalFlags,
@@ -43,7 +52,7 @@ export class CommandContext {
   }
 
   get target(): TemporalTarget {
-    return temporalTarget(this.flags, this.surroundings.env, this.stack?.temporal ?? null);
+    return loadIdentity().targetInForce(this.profilePlaces, this.flags, this.stack?.temporal ?? null);
   }
 
   get ledgerUrl(): string {
@@ -53,11 +62,27 @@ export class CommandContext {
     );
   }
 
-  /** Who gives the commands; from flags, then the environment. */
+  /** Who gives the commands: by the profile in force, the flags and the environment. @throws CliError (4, 2) */
   get actor(): Person {
+    const readAgency = (written: string, where: string) => this.agency(written, where);
+    this.person ??= loadIdentity().actorInForce(this.profilePlaces, this.flags, readAgency);
+    return this.person;
+  }
+
+  /** The directory of agencies, read once. */
+  get agencies(): AgencyDirectory {
+    this.directory ??= loadDirectory().loadAgencies(this.dataDir);
+    return this.directory;
+  }
+
+  /** The agency that a person names, e.g. after the flag `where`. @throws CliError (2) with the nearest names */
+  agency(written: string, where: string): AgencyRef {
+    return readAgency(this.agencies, written, where, (vi, en) => this.print.note(vi, en));
+  }
+
+  private get profilePlaces(): ProfilePlaces {
     const { env } = this.surroundings;
-    const role = this.flags.role ?? (env['DONDOC_ROLE'] as PersonRole | undefined) ?? 'secretariat';
-    return { role, name: this.flags.by ?? env['DONDOC_ACTOR'] ?? env['USER'] ?? 'không rõ tên' };
+    return { typed: this.flags.profile, env, stackDir: this.stack === null ? null : this.stateDir };
   }
 
   today(): PlainDate {
@@ -68,24 +93,34 @@ export class CommandContext {
     return randomUUID();
   }
 
-  /** @throws CliError (6) with the address that was tried */
-  async connect(): Promise<Client> {
+  /** True when the person agrees, or did so beforehand with --yes; throws a CliError (2) where nobody can be asked. */
+  confirm(vi: string, en: string): Promise<boolean> {
+    return confirm({ vi, en }, this.flags, this.surroundings);
+  }
+
+  /** The same client for the whole command. @throws CliError (6) with the address that was tried */
+  async connect(timeoutMs = CONNECT_TIMEOUT_MS): Promise<Client> {
+    if (this.client !== null) return this.client;
     const { address, namespace, options } = this.target;
+    // A quarter of a second that only a command with a server to talk to should take.
+    const temporal = await import('@temporalio/client');
     try {
-      this.connection = await Connection.connect({
+      this.connection = await temporal.Connection.connect({
         ...options,
-        connectTimeout: CONNECT_TIMEOUT_MS,
+        connectTimeout: timeoutMs,
         ...(isLoopback(address) && { channelArgs: { ...NO_PROXY } }),
       });
     } catch (error) {
       throw unreachable(address, error);
     }
-    return new Client({ connection: this.connection, namespace });
+    this.client = new temporal.Client({ connection: this.connection, namespace });
+    return this.client;
   }
 
   async close(): Promise<void> {
     await this.connection?.close();
     this.connection = null;
+    this.client = null;
   }
 }
 

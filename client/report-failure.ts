@@ -1,15 +1,15 @@
 import { inspect } from 'node:util';
-import { WorkflowNotFoundError, isGrpcServiceError } from '@temporalio/client';
-import { NamespaceNotFoundError } from '@temporalio/common';
+import type { WorkflowNotFoundError } from '@temporalio/client';
 import { ConfigProblem } from '../config/config-problem';
 import { InputProblems, describeProblem, printable } from '../config/problem';
 import { refusalIn } from '../contract/refused';
+import { SEARCH_ATTRIBUTE_NAMES } from '../contract/search-attribute-names';
 import { taskCodeOfId } from '../contract/task-id';
 import { CliError } from './cli-error';
 import { unreachable, type CommandContext } from './context';
 import { EXIT, type ExitCode } from './exit-codes';
 import { ledgerFailure } from './ledger-failure';
-import { refusalText } from './text/refusal-text';
+import { refusedError } from './tasks/refused';
 
 // gRPC status codes (github.com/grpc/grpc, statuscodes.md).
 const CANCELLED = 1;
@@ -54,11 +54,8 @@ export function asCliError(error: unknown, context: CommandContext): CliError {
   if (error instanceof CliError) return error;
   if (error instanceof ConfigProblem) return new CliError(EXIT.badInput, error.vi, error.en);
   const refusal = refusalIn(error);
-  if (refusal !== null) {
-    const { vi, en } = refusalText(refusal);
-    return new CliError(EXIT.refused, vi, en, { refusal });
-  }
-  if (error instanceof WorkflowNotFoundError) return noSuchTask(error);
+  if (refusal !== null) return refusedError(refusal);
+  if (isNamed<WorkflowNotFoundError>(error, 'WorkflowNotFoundError')) return noSuchTask(error);
   const known = ledgerFailure(error, context.ledgerUrl) ?? serverFailure(error, context);
   if (known !== null) return known;
   const message = printable(error instanceof Error ? error.message : String(error));
@@ -81,7 +78,7 @@ function noSuchTask({ workflowId }: WorkflowNotFoundError): CliError {
 function serverFailure(error: unknown, { target }: CommandContext): CliError | null {
   const answer = grpcAnswerIn(error);
   const { address, namespace } = target;
-  if (error instanceof NamespaceNotFoundError) {
+  if (isNamed(error, 'NamespaceNotFoundError')) {
     return new CliError(
       EXIT.notFound,
       `Máy chủ Temporal tại ${address} không có namespace "${namespace}"; chỉ namespace khác bằng --namespace hay --profile.`,
@@ -111,7 +108,7 @@ function serverFailure(error: unknown, { target }: CommandContext): CliError | n
         { address },
       );
     case INVALID_ARGUMENT:
-      return /no mapping defined for search attribute/i.test(answer.details)
+      return lacksOurAttributes(answer.details)
         ? new CliError(
             EXIT.noWorker,
             `Namespace "${namespace}" chưa có các thuộc tính tìm kiếm của dondoc (${answer.details}). Khởi động worker một lần để đăng ký.`,
@@ -127,9 +124,31 @@ function serverFailure(error: unknown, { target }: CommandContext): CliError | n
   }
 }
 
+/** A start is refused with the one sentence, a filter with the other; an unknown name may also be a slip of the person. */
+function lacksOurAttributes(details: string): boolean {
+  if (/no mapping defined for search attribute/i.test(details)) return true;
+  const [, named] = /invalid search attribute: (\w+)/i.exec(details) ?? [];
+  return Object.values<string | undefined>(SEARCH_ATTRIBUTE_NAMES).includes(named);
+}
+
+/** As gRPC's library makes its errors; loading the library to ask would take longer than most commands. */
+interface GrpcServiceError {
+  code: number;
+  details: string;
+  metadata: unknown;
+}
+
+/** The same for the errors of Temporal's client, whose names are part of its interface. */
+function isNamed<E extends Error>(error: unknown, name: E['name']): error is E {
+  return error instanceof Error && error.name === name;
+}
+
 function grpcAnswerIn(error: unknown): { code: number; details: string } | null {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    if (isGrpcServiceError(cause)) return { code: cause.code, details: printable(cause.details) };
+    const { code, details, metadata } = cause as Partial<GrpcServiceError>;
+    if (typeof code === 'number' && typeof details === 'string' && metadata !== undefined) {
+      return { code, details: printable(details) };
+    }
   }
   return null;
 }

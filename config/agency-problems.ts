@@ -5,14 +5,21 @@ import type { YamlFile } from './yaml-file';
 
 /** Names in a directive file that the directory does not know, each with what may have been meant. */
 export function agencyProblems(file: YamlFile, directory: AgencyDirectory): Problem[] {
-  const written = [
-    ...['standingAgency', 'office', 'committee', 'secretariat'].flatMap((key) =>
-      file.texts('directive', key),
-    ),
-    ...file.texts('tasks', '*', 'lead'),
-    ...file.texts('tasks', '*', 'coordinating', '*'),
-  ];
-  return written
+  return unknownAgencies(file, directory, [
+    ...['standingAgency', 'office', 'committee', 'secretariat'].map((key) => ['directive', key]),
+    ['tasks', '*', 'lead'],
+    ['tasks', '*', 'coordinating', '*'],
+  ]);
+}
+
+/** The names at these places of a file that the directory does not know. */
+export function unknownAgencies(
+  file: YamlFile,
+  directory: AgencyDirectory,
+  places: readonly (readonly string[])[],
+): Problem[] {
+  return places
+    .flatMap((place) => file.texts(...place))
     .filter(({ text }) => text.trim() !== '' && !directory.find(text))
     .map(({ path, text }) =>
       file.problem(path, 'unknown-agency', unknownAgency(text, resolveAgency(text, directory))),

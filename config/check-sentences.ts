@@ -93,6 +93,10 @@ export const CHECK_SENTENCES: Record<string, Sentence> = {
     vi: '"lateAfter" (mốc tính quá hạn) sớm hơn "due" (thời hạn).',
     en: '"lateAfter" is earlier than "due".',
   },
+  'new-due-with-new-date': {
+    vi: '"newDue" đi cùng quyết định "new-date", và chỉ với quyết định ấy.',
+    en: '"newDue" goes with the decision "new-date" and with no other.',
+  },
   'no-evidence': {
     vi: 'báo cáo hoàn thành cần ít nhất một căn cứ: document, link hoặc figure.',
     en: 'a completion needs at least one proof: document, link or figure.',

@@ -1,10 +1,13 @@
 import { answersFile, type AnswerEntry } from '../contract/schemas/answers-file';
 import { matchesShort } from '../contract/task-id';
 import type { Person } from '../domain/actor';
-import type { CommandEnvelope, HumanCommand } from '../domain/commands';
+import type { CommandEnvelope } from '../domain/commands';
+import type { AgencyDirectory } from '../domain/directive/agency-directory';
 import type { Task } from '../domain/task';
 import { instantAt, isBefore, type Instant } from '../domain/time/instant';
+import { unknownAgencies } from './agency-problems';
 import { refuseIfAny, type Problem } from './problem';
+import { scriptedCommand } from './scripted-command';
 import type { FieldPath } from './field-path';
 import { YamlFile } from './yaml-file';
 
@@ -21,12 +24,19 @@ export interface ScriptedAnswer {
  *
  * Throws InputProblems, also for an answer that addresses no task or several.
  */
-export function loadAnswers(path: string, tasks: readonly Task[]): ScriptedAnswer[] {
+export function loadAnswers(
+  path: string,
+  tasks: readonly Task[],
+  directory: AgencyDirectory,
+): ScriptedAnswer[] {
   const file = new YamlFile(path);
   const data = file.validate(answersFile);
-  const problems: Problem[] = [];
+  const problems = unknownAgencies(file, directory, [
+    ['answers', '*', 'lead'],
+    ['answers', '*', 'agency'],
+  ]);
   const answers = (data?.answers ?? []).flatMap((entry, i) =>
-    addressedTasks(entry, i, tasks, file, problems).map((task) => scripted(entry, i, task)),
+    addressedTasks(entry, i, tasks, file, problems).map((task) => scripted(entry, i, task, directory)),
   );
   refuseIfAny([...file.problems, ...problems]);
   return answers.sort((a, b) => (a.at === b.at ? 0 : isBefore(a.at, b.at) ? -1 : 1));
@@ -61,7 +71,7 @@ function notOneTask(short: string, found: Task[]) {
   };
 }
 
-function scripted(entry: AnswerEntry, i: number, task: Task): ScriptedAnswer {
+function scripted(entry: AnswerEntry, i: number, task: Task, directory: AgencyDirectory): ScriptedAnswer {
   return {
     at: instantAt(entry.on, entry.at),
     taskId: task.id,
@@ -69,7 +79,7 @@ function scripted(entry: AnswerEntry, i: number, task: Task): ScriptedAnswer {
     envelope: {
       id: `answers-${i + 1}-${task.id}`,
       actor: actorOf(entry.by, task),
-      command: commandOf(entry),
+      command: scriptedCommand(entry, directory),
     },
   };
 }
@@ -77,31 +87,11 @@ function scripted(entry: AnswerEntry, i: number, task: Task): ScriptedAnswer {
 function actorOf({ role, name }: AnswerEntry['by'], task: Task): Person {
   const holders: Record<AnswerEntry['by']['role'], string> = {
     lead: task.lead.name,
+    coordinating: task.coordinating.map((agency) => agency.name).join(', '),
     'standing-agency': task.parties.standingAgency.name,
     secretariat: task.parties.secretariat.name,
     'assigning-authority': task.directive.issuer,
     'steering-committee': task.parties.committee.name,
   };
   return { role, name: name ?? holders[role] };
-}
-
-function commandOf(entry: AnswerEntry): HumanCommand {
-  switch (entry.do) {
-    case 'acknowledge':
-      return { type: 'Acknowledge', promisedOn: entry.promisedOn };
-    case 'progress':
-      return { type: 'ReportProgress', summary: entry.summary, percent: entry.percent };
-    case 'complete':
-      return { type: 'ReportCompletion', evidence: entry.evidence };
-    case 'accept':
-      return { type: 'AcceptCompletion', note: entry.comment };
-    case 'return':
-      return { type: 'ReturnCompletion', reason: entry.reason };
-    case 'extend':
-      return { type: 'ExtendDeadline', newDue: entry.newDue, document: entry.document, reason: entry.reason };
-    case 'escalate':
-      return { type: 'Escalate', level: entry.level, reason: entry.reason };
-    case 'withdraw':
-      return { type: 'Withdraw', reason: entry.reason, document: entry.document };
-  }
 }

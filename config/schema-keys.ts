@@ -6,6 +6,7 @@ export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): s
   if (inner instanceof z.ZodUnion) return inner.options.flatMap((option) => keysAt(option, path));
   const [key, ...rest] = path;
   if (inner instanceof z.ZodArray) return keysAt(inner.element, rest);
+  if (inner instanceof z.ZodRecord && key !== undefined) return keysAt(inner.valueType, rest);
   if (!(inner instanceof z.ZodObject)) return [];
   if (key === undefined) return Object.keys(inner.shape);
   const next = (inner.shape as Record<string, z.core.$ZodType | undefined>)[String(key)];

@@ -23,3 +23,6 @@ function utf8Length(text: string): number {
 /** What the server takes for summaries and for details. */
 export const SUMMARY_BYTES = 200;
 export const DETAILS_BYTES = 20_000;
+
+/** SQL stores keep a Keyword in a column of 255; counted in bytes, so that every store has room. */
+export const KEYWORD_BYTES = 255;

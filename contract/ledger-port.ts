@@ -1,5 +1,7 @@
 import type { RecordedEvent } from '../domain/events';
 import type { LetterFate, PlannedLetter } from '../domain/letter/letter';
+import type { RollUp } from '../domain/roll-up';
+import type { Instant } from '../domain/time/instant';
 
 /**
  * What the ledger answers to a claim.
@@ -43,6 +45,12 @@ export interface LetterLedger {
    * attempt; any other second fate throws, and a new claim then answers with the fate that stands.
    */
   settle(taskId: string, key: string, fate: LetterFate): Promise<void>;
+}
+
+/** The part of the ledger that workflows ask. */
+export interface ChildrenLedger {
+  /** Where the direct children of a task stand at the moment `now` of their clock. */
+  rollUpChildren(parentId: string, now: Instant): Promise<RollUp>;
 }
 
 /** The part of the ledger that workflows write through an activity. */

@@ -1,22 +1,27 @@
 import { SearchAttributeType, defineSearchAttributeKey } from '@temporalio/common';
+import { SEARCH_ATTRIBUTE_NAMES as NAMES } from './search-attribute-names';
 
 /**
  * What operators filter by in the Temporal UI. SQL stores allow 10 Keyword attributes and 3 of each
  * other type; never personal data. Values are the words officials use.
  */
 export const SEARCH_ATTRIBUTES = {
-  directive: defineSearchAttributeKey('DirectiveNumber', SearchAttributeType.KEYWORD),
-  lead: defineSearchAttributeKey('LeadAgency', SearchAttributeType.KEYWORD),
-  status: defineSearchAttributeKey('TaskStatus', SearchAttributeType.KEYWORD),
-  kind: defineSearchAttributeKey('DeadlineKind', SearchAttributeType.KEYWORD),
-  due: defineSearchAttributeKey('DueAt', SearchAttributeType.DATETIME),
-  lateAfter: defineSearchAttributeKey('LateAfter', SearchAttributeType.DATETIME),
-  nextStep: defineSearchAttributeKey('NextStepAt', SearchAttributeType.DATETIME),
-  level: defineSearchAttributeKey('EscalationLevel', SearchAttributeType.INT),
-  highestLevel: defineSearchAttributeKey('HighestLevel', SearchAttributeType.INT),
-  letters: defineSearchAttributeKey('LettersAccepted', SearchAttributeType.INT),
-  acknowledged: defineSearchAttributeKey('Acknowledged', SearchAttributeType.BOOL),
-  rehearsal: defineSearchAttributeKey('Rehearsal', SearchAttributeType.BOOL),
+  directive: defineSearchAttributeKey(NAMES.directive, SearchAttributeType.KEYWORD),
+  lead: defineSearchAttributeKey(NAMES.lead, SearchAttributeType.KEYWORD),
+  status: defineSearchAttributeKey(NAMES.status, SearchAttributeType.KEYWORD),
+  kind: defineSearchAttributeKey(NAMES.kind, SearchAttributeType.KEYWORD),
+  stage: defineSearchAttributeKey(NAMES.stage, SearchAttributeType.KEYWORD),
+  nextStepWords: defineSearchAttributeKey(NAMES.nextStepWords, SearchAttributeType.KEYWORD),
+  lastLetter: defineSearchAttributeKey(NAMES.lastLetter, SearchAttributeType.KEYWORD),
+  parent: defineSearchAttributeKey(NAMES.parent, SearchAttributeType.KEYWORD),
+  due: defineSearchAttributeKey(NAMES.due, SearchAttributeType.DATETIME),
+  lateAfter: defineSearchAttributeKey(NAMES.lateAfter, SearchAttributeType.DATETIME),
+  nextStep: defineSearchAttributeKey(NAMES.nextStep, SearchAttributeType.DATETIME),
+  level: defineSearchAttributeKey(NAMES.level, SearchAttributeType.INT),
+  highestLevel: defineSearchAttributeKey(NAMES.highestLevel, SearchAttributeType.INT),
+  letters: defineSearchAttributeKey(NAMES.letters, SearchAttributeType.INT),
+  acknowledged: defineSearchAttributeKey(NAMES.acknowledged, SearchAttributeType.BOOL),
+  rehearsal: defineSearchAttributeKey(NAMES.rehearsal, SearchAttributeType.BOOL),
 } as const;
 
 /** Names and types as the server registers them, e.g. `{name: 'LeadAgency', type: 'Keyword'}`. */

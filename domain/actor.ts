@@ -18,6 +18,8 @@ export type Role = PersonRole | 'system';
 export interface Actor {
   role: Role;
   name: string;
+  /** Code of the agency for which the person acts; left out when the terminal does not say. */
+  agency?: string | undefined;
 }
 
 /** Who gives a command. */

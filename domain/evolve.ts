@@ -1,3 +1,10 @@
+import { afterAnswer } from './evolve/answers';
+import { afterCascade } from './evolve/cascade';
+import { extraLetter, withExtra } from './evolve/extras';
+import { afterHandOver } from './evolve/hand-over';
+import { live } from './evolve/live';
+import { afterPeriod, extendedPeriods, resumed } from './evolve/periods';
+import { afterResult } from './evolve/results';
 import type { RecordedEvent, TaskEvent } from './events';
 import { UNASSIGNED, isAssigned, type AssignedTask, type LetterState, type TaskState } from './state';
 
@@ -13,7 +20,9 @@ export function evolve(state: TaskState, recorded: RecordedEvent): TaskState {
     ...next,
     lastSeq: recorded.seq,
     commandIds:
-      recorded.commandId === null || next.commandIds.includes(recorded.commandId)
+      recorded.commandId === null ||
+      recorded.event.type === 'CommandRefused' ||
+      next.commandIds.includes(recorded.commandId)
         ? next.commandIds
         : [...next.commandIds, recorded.commandId],
   };
@@ -30,85 +39,131 @@ function assigned(recorded: RecordedEvent, event: Extract<TaskEvent, { type: 'Ta
     task: event.task,
     policyVersion: event.policyVersion,
     calendarVersion: event.calendarVersion,
+    adopted: null,
     assignedAt: recorded.at,
     due,
     lateAfter,
     extensionDocument: null,
-    ladder: { version: 0, opening: 'ASSIGNED', startsAt: recorded.at },
+    extensionRequest: null,
+    ladder: {
+      version: 0,
+      opening: 'ASSIGNED',
+      startsAt: recorded.at,
+      since: recorded.at,
+      wantedFrom: 0,
+    },
     acknowledged: null,
+    promisedOn: null,
     lastProgress: null,
+    risk: null,
     answered: false,
     level: 0,
     highestLevel: 0,
     deadlinePassedAt: null,
+    contributions: [],
+    delegations: [],
+    sources: [],
+    cascade: null,
+    periods: [],
     letters: [],
     extraRungs: [],
+    extraCount: 0,
     servedRungs: [],
     commandIds: recorded.commandId === null ? [] : [recorded.commandId],
+    refusals: [],
     lastSeq: recorded.seq,
   };
 }
 
-function afterEvent(state: AssignedTask, { at, event }: RecordedEvent): AssignedTask {
+function afterEvent(state: AssignedTask, recorded: RecordedEvent): AssignedTask {
+  const { at, event } = recorded;
   switch (event.type) {
     case 'TaskAssigned':
       throw new Error('a task is assigned once');
     case 'LadderOpened':
       return {
         ...state,
-        ladder: { version: event.version, opening: event.opening, startsAt: event.startsAt },
+        ladder: {
+          version: event.version,
+          opening: event.opening,
+          startsAt: event.startsAt,
+          since: event.since ?? event.startsAt,
+          wantedFrom: event.since === undefined ? event.version : state.ladder.wantedFrom,
+        },
       };
     case 'TaskAcknowledged':
-      return { ...state, answered: true, acknowledged: { at, promisedOn: event.promisedOn } };
     case 'ProgressReported':
-      return {
-        ...state,
-        answered: true,
-        lastProgress: { at, summary: event.summary, percent: event.percent },
-      };
+    case 'RiskReported':
+    case 'PartAcknowledged':
+    case 'ContributionDelivered':
+      return afterAnswer(state, at, event);
     case 'CompletionReported':
-      return { ...state, answered: true, status: 'reported', report: { at, evidence: event.evidence } };
     case 'CompletionAccepted':
-      if (state.status !== 'reported') throw new Error('only a reported result can be accepted');
-      return { ...state, status: 'accepted', acceptedAt: at, timeliness: event.timeliness };
-    case 'CompletionReturned': {
-      if (state.status !== 'reported') throw new Error('only a reported result can be returned');
-      const { report: _returned, ...open } = state;
-      return { ...open, status: 'open' };
-    }
+    case 'CompletionReturned':
+      return afterResult(state, at, event);
     case 'DeadlineExtended':
       return {
         ...state,
         due: event.to,
         lateAfter: event.to,
         extensionDocument: event.document,
+        extensionRequest: null,
         deadlinePassedAt: null,
         level: 0,
+        periods: extendedPeriods(state, event.to),
       };
     case 'DeadlinePassed':
       return { ...state, deadlinePassedAt: at };
+    case 'ExtensionRequested': {
+      const { reason, document } = event;
+      const asked = event.ask === 'new-date' ? { ask: event.ask, newDue: event.newDue } : withdrawalAsked;
+      const extra = extraLetter(event, 'extension-request', { note: reason });
+      return withExtra({ ...state, extensionRequest: { ...asked, at, reason, document } }, extra);
+    }
+    case 'ExtensionDecided': {
+      const decided = { ...state, extensionRequest: null };
+      const { rung, letterAt, document } = event;
+      if (rung === null || letterAt === null) return decided;
+      return withExtra(decided, extraLetter({ rung, letterAt }, 'extension-refused', { note: document }));
+    }
     case 'TaskEscalated':
+      return afterEscalation(state, event);
+    case 'TaskWithdrawn':
+      return { ...live(state), status: 'withdrawn', withdrawnAt: at, reason: event.reason };
+    case 'TaskSuspended':
+      return { ...live(state), status: 'suspended', suspendedAt: at, reason: event.reason };
+    case 'TaskResumed':
+      return resumed(state);
+    case 'LeadReassigned':
+    case 'CoordinatingChanged':
+    case 'DutyDelegated':
+    case 'DelegationEnded':
+      return afterHandOver(state, event);
+    case 'SourceLinked':
+      return { ...state, sources: [...state.sources, event.source] };
+    case 'RulesAdopted': {
+      const { policy, calendar } = event;
       return {
         ...state,
-        level: state.level > event.level ? state.level : event.level,
-        highestLevel: state.highestLevel > event.level ? state.highestLevel : event.level,
-        extraRungs:
-          event.cause === 'by-hand'
-            ? [
-                ...state.extraRungs,
-                {
-                  id: event.rung,
-                  kind: 'escalation',
-                  at: event.letterAt,
-                  level: event.level,
-                  about: null,
-                  note: event.reason,
-                },
-              ]
-            : state.extraRungs,
+        policyVersion: policy?.version ?? state.policyVersion,
+        calendarVersion: calendar?.version ?? state.calendarVersion,
+        adopted: {
+          policy: policy ?? state.adopted?.policy ?? null,
+          calendar: calendar ?? state.adopted?.calendar ?? null,
+        },
       };
-    case 'TaskWithdrawn':
-      return { ...state, status: 'withdrawn', withdrawnAt: at, reason: event.reason };
+    }
+    case 'CascadeOpened':
+    case 'ChildrenRolledUp':
+      return afterCascade(state, at, event);
+    case 'PeriodOpened':
+    case 'PeriodMissed':
+      return afterPeriod(state, event);
+    case 'CommandRefused': {
+      const { commandId } = recorded;
+      if (commandId === null) throw new Error('a refusal belongs to a command');
+      return { ...state, refusals: [...state.refusals, { id: commandId, refusal: event.refusal }] };
+    }
     case 'LetterPlanned':
       return {
         ...state,
@@ -123,21 +178,29 @@ function afterEvent(state: AssignedTask, { at, event }: RecordedEvent): Assigned
     case 'LetterResendPlanned':
       return withLetter(state, event.key, (l) => ({ ...l, resendAt: event.at }));
     case 'RecipientUnreachable':
-      return {
-        ...state,
-        extraRungs: [
-          ...state.extraRungs,
-          {
-            id: event.rung,
-            kind: 'undeliverable',
-            at: event.letterAt,
-            level: null,
-            about: event.recipient,
-            note: event.outcome,
-          },
-        ],
-      };
+      return withExtra(
+        state,
+        extraLetter(event, 'undeliverable', { about: event.recipient, note: event.outcome }),
+      );
   }
+}
+
+const withdrawalAsked = { ask: 'withdrawal', newDue: null } as const;
+
+function afterEscalation(
+  state: AssignedTask,
+  event: Extract<TaskEvent, { type: 'TaskEscalated' }>,
+): AssignedTask {
+  const told = {
+    ...state,
+    level: state.level > event.level ? state.level : event.level,
+    highestLevel: state.highestLevel > event.level ? state.highestLevel : event.level,
+  };
+  if (event.cause !== 'by-hand') {
+    // A child tells a level through its parent, without a letter of its own that would serve the rung.
+    return { ...told, servedRungs: withServed(state.servedRungs, state.ladder.version, [event.rung]) };
+  }
+  return withExtra(told, extraLetter(event, 'escalation', { level: event.level, note: event.reason }));
 }
 
 function withServed(served: string[], version: number, rungs: string[]): string[] {

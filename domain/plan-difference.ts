@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from './deadline/calendar';
-import { ladderBasis } from './decide/steps';
+import { ladderBasis } from './decide/open-ladder';
 import { planLadder, type LadderBasis, type Rung } from './policy/ladder';
 import type { EscalationLevel, Policy } from './policy/policy';
 import type { OpenTask } from './state';
@@ -46,9 +46,20 @@ export function stepsOfNewTask(task: Task, assignedAt: Instant): StepsToCome {
 
 /** The steps of a task under way that lie ahead of `now`. */
 export function stepsOfOpenTask(state: OpenTask, now: Instant): StepsToCome {
-  const prefix = `${state.ladder.version}:`;
-  const served = state.servedRungs.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
+  const { wantedFrom, version } = state.ladder;
+  const served = state.servedRungs.flatMap((id) => {
+    const [, of, rung] = /^(\d+):(.+)$/.exec(id) ?? [];
+    return rung !== undefined && Number(of) >= wantedFrom && Number(of) <= version ? [rung] : [];
+  });
   return { basis: ladderBasis(state), served, since: now };
+}
+
+/** One of two ladders that are compared: by which rules, from what, and what of it has gone already. */
+export interface LadderSide {
+  policy: Policy;
+  calendar: WorkingCalendar;
+  basis: LadderBasis;
+  served: readonly string[];
 }
 
 /**
@@ -60,16 +71,28 @@ export function planDifference(
   calendars: { before: WorkingCalendar; after: WorkingCalendar },
   { basis, served, since }: StepsToCome,
 ): PlanDifference {
-  const last = laterOf(basis.lateAfter ?? since, since);
-  const until = endOfDay(addDays(dateOf(last), DAYS_AFTER_LATE));
+  const side = { policy, basis, served };
+  return ladderDifference(
+    { ...side, calendar: calendars.before },
+    { ...side, calendar: calendars.after },
+    since,
+  );
+}
+
+/** Which steps to come of one ladder go on another day in the other, or in one of them only. */
+export function ladderDifference(before: LadderSide, after: LadderSide, since: Instant): PlanDifference {
+  const late = [before, after].map(({ basis }) => basis.lateAfter ?? since).reduce(laterOf);
+  const until = endOfDay(addDays(dateOf(laterOf(late, since)), DAYS_AFTER_LATE));
   const horizon = endOfDay(addDays(dateOf(until), FURTHEST_MOVE_DAYS));
-  const rungsUnder = (calendar: WorkingCalendar) =>
-    new Map(planLadder(policy, calendar, basis, horizon).rungs.map((rung) => [rung.id, rung]));
-  const before = rungsUnder(calendars.before);
-  const after = rungsUnder(calendars.after);
-  const toCome = [...new Set([...before.keys(), ...after.keys()])]
-    .filter((id) => !served.includes(id))
-    .map((id) => asMoved(before.get(id) ?? null, after.get(id) ?? null))
+  const rungsOf = ({ policy, calendar, basis, served }: LadderSide) =>
+    new Map(
+      planLadder(policy, calendar, basis, horizon)
+        .rungs.filter(({ id }) => !served.includes(id))
+        .map((rung) => [rung.id, rung]),
+    );
+  const steps = { before: rungsOf(before), after: rungsOf(after) };
+  const toCome = [...new Set([...steps.before.keys(), ...steps.after.keys()])]
+    .map((id) => asMoved(steps.before.get(id) ?? null, steps.after.get(id) ?? null))
     .filter((step) => isWithin(step, since, until));
   const moved = toCome.filter((step) => step.before !== step.after);
   return { moved: moved.sort(byFirstDay), kept: toCome.length - moved.length };

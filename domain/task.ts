@@ -26,6 +26,21 @@ export interface DirectiveRef {
   sourceSha256: string | null;
 }
 
+/** Another document that assigns the same task. */
+export interface SourceRef {
+  /** As printed, e.g. `10/TB-VPCP`; null when the document carries none. */
+  number: string | null;
+  title: string;
+  issuedOn: PlainDate | null;
+  /** As numbered in that document. */
+  clause: string;
+  /** Code of the task there, when it was registered as one of its own. */
+  taskCode: string | null;
+}
+
+/** When a task that was cascaded closes: with the last of its children, or when its authority says so. */
+export type CloseRule = 'all-children-accepted' | 'by-decision';
+
 /** The agencies around a task that letters and escalations go to. */
 export interface Parties {
   standingAgency: AgencyRef;
@@ -59,4 +74,6 @@ export interface Task {
   /** Codes of the same assignment in other documents. */
   sameAs: string[];
   parties: Parties;
+  /** The task that was cascaded to this one's lead; left out for a task of its own. */
+  parent?: { id: string; code: string; lead: AgencyRef } | undefined;
 }

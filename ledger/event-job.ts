@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../domain/events';
 import { instantOfMs, msOf } from '../domain/time/instant';
-import { canonicalJson } from './canonical-json';
+import { canonicalJson } from '../domain/canonical-json';
 import { sameContent, type EntryContent } from './entry';
 import { eventEntryId } from './entry-id';
 import { LedgerConflict } from './ledger-errors';

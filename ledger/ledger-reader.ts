@@ -1,15 +1,17 @@
+import type { ChildrenLedger } from '../contract/ledger-port';
 import type { Task } from '../domain/task';
 import type { Instant } from '../domain/time/instant';
 import { readHead, type ChainHead } from './chain-head';
 import type { LedgerDatabase, LedgerEngine } from './engine';
 import { assignedTask } from './queries/assigned-task';
+import { rollUpChildren } from './queries/children';
 import { directivesIn, type DirectiveSummary } from './queries/directives';
 import { lettersBetween, lettersOfTask, type LetterView } from './queries/letters';
 import { taskIdsIn } from './queries/task-ids';
 import { timelineOf, type TimelineEntry } from './queries/timeline';
 import { verifyChain, type Verification } from './verify';
 
-export interface LedgerReader {
+export interface LedgerReader extends ChildrenLedger {
   assignedTask(taskId: string): Promise<Task | null>;
   timeline(taskId: string): Promise<TimelineEntry[]>;
   lettersOfTask(taskId: string): Promise<LetterView[]>;
@@ -40,6 +42,7 @@ export function ledgerReader(engine: LedgerEngine): LedgerReader {
     lettersBetween: (period) => read((db) => lettersBetween(db, period)),
     directives: () => read(directivesIn),
     taskIds: () => read(taskIdsIn),
+    rollUpChildren: (parentId, now) => read((db) => rollUpChildren(db, parentId, now)),
     head: () => read(readHead),
     verify: (options) => read((db) => verifyChain(db, options)),
     close: () => (closing ??= engine.close()),

@@ -1,7 +1,7 @@
 import type { ClaimAnswer, LetterClaim } from '../contract/ledger-port';
 import type { LetterFate } from '../domain/letter/letter';
 import { instantOfMs, msOf, type Instant } from '../domain/time/instant';
-import { canonicalJson } from './canonical-json';
+import { canonicalJson } from '../domain/canonical-json';
 import type { EntryContent } from './entry';
 import { letterEntryId } from './entry-id';
 import { ClaimLost, LedgerConflict } from './ledger-errors';

@@ -2,7 +2,7 @@ import type { StackFile } from '../config/stack-file';
 import type { Environment } from './environment';
 import type { Lang } from './lang';
 import type { USUAL_PORTS } from './ports';
-import type { SearchAttribute } from './temporal-server';
+import type { SearchAttribute } from '../worker/ensure-search-attributes';
 import type { WorkerCommand } from './worker-process';
 
 export interface StackOptions {

@@ -3,19 +3,13 @@ import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
+import { ensureSearchAttributes, type SearchAttribute } from '../worker/ensure-search-attributes';
 import { Child } from './child';
 import type { Environment } from './environment';
 import { GUARD_GRACE_MS, type GuardMessage } from './guard-protocol';
 import type { Run } from './keep-running';
 import { recordServer } from './leftover-server';
 import { LOOPBACK } from './ports';
-
-export type SearchAttributeType = 'Text' | 'Keyword' | 'Int' | 'Double' | 'Bool' | 'Datetime' | 'KeywordList';
-
-export interface SearchAttribute {
-  name: string;
-  type: SearchAttributeType;
-}
 
 export interface TemporalServerOptions {
   cliPath: string;
@@ -95,6 +89,12 @@ export async function startTemporalServer(
   }
 }
 
+/**
+ * A workflow task that failed twice in a row is listed under TemporalReportedProblems, where `doctor` looks;
+ * the first may be a worker that was just stopped. The server's own five take a minute.
+ */
+const POISON_NOTICED_AFTER = 'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute=2';
+
 function serverArguments(options: TemporalServerOptions): string[] {
   const storage =
     options.databaseFile === null
@@ -111,6 +111,7 @@ function serverArguments(options: TemporalServerOptions): string[] {
     ...storage,
     // Rehearsals move the clock of their own workflows; no other workflow is touched by it.
     ...['--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true'],
+    ...['--dynamic-config-value', POISON_NOTICED_AFTER],
     ...options.searchAttributes.flatMap(({ name, type }) => ['--search-attribute', `${name}=${type}`]),
     ...['--ui-disable-news-fetch', '--log-level', 'warn', '--log-format', 'json'],
   ];
@@ -164,6 +165,8 @@ async function answers(connection: Connection, options: TemporalServerOptions): 
   try {
     return await connection.withDeadline(Date.now() + ANSWER_TIMEOUT_MS, async () => {
       await connection.workflowService.describeNamespace({ namespace });
+      // The server makes those of its command line with a new database only; an older one lacks later ones.
+      await ensureSearchAttributes(connection, namespace, searchAttributes);
       const known = await connection.operatorService.listSearchAttributes({ namespace });
       return searchAttributes.every(({ name }) => known.customAttributes?.[name] !== undefined);
     });

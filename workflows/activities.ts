@@ -21,7 +21,9 @@ export const { sendLetter } = proxyActivities<Pick<TaskActivities, 'sendLetter'>
  * is written down must be in the history first. A worker killed after writing would otherwise decide the
  * same step again at a later moment, and the ledger would hold an event that never came to be.
  */
-export const { appendEvents } = proxyActivities<Pick<TaskActivities, 'appendEvents'>>({
+export const { appendEvents, rollUpChildren } = proxyActivities<
+  Pick<TaskActivities, 'appendEvents' | 'rollUpChildren'>
+>({
   startToCloseTimeout: 30 * SECOND_MS,
   retry: { initialInterval: SECOND_MS, backoffCoefficient: 2, maximumInterval: MINUTE_MS },
 });

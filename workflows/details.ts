@@ -6,8 +6,9 @@ import { markdownTable } from '../domain/wording/markdown-table';
 import { levelName, outcomeName } from '../domain/wording/names';
 import { rungNames } from '../domain/wording/rungs';
 import { officialStatusName, stageName } from '../domain/wording/status';
-import { nextStepWords } from '../domain/wording/steps';
+import { stepAndReason } from '../domain/wording/step-reason';
 import type { TaskView } from '../domain/view';
+import { specialRows } from './special-rows';
 
 /**
  * The live table of a task in the Temporal UI: Markdown, no HTML. A run that continued as new shows the
@@ -22,7 +23,8 @@ export function currentDetails(view: TaskView, state: TaskState, isFirstRun: boo
     ['Tiếp nhận', acknowledgementWords(view)],
     ['Cấp báo cáo', view.level === 0 ? 'chưa báo cáo cấp nào' : levelName(view.level)],
     ['Thư gần nhất', isAssigned(state) ? lastLetterWords(state) : 'chưa có'],
-    ['Bước tiếp theo', view.closedAt === null ? nextStepWords(view.next) : 'không còn'],
+    ['Bước tiếp theo', nextWords(view)],
+    ...specialRows(view),
   ];
   if (view.report !== null) {
     const { document, figure, link } = view.report.evidence;
@@ -31,6 +33,12 @@ export function currentDetails(view: TaskView, state: TaskState, isFirstRun: boo
   }
   const live = `**${view.code}**\n\n${markdownTable(rows)}`;
   return isFirstRun ? live : `${live}\n\n${taskDetails(view.task)}`;
+}
+
+/** `24/03/2026 08:00 · nhắc trước 7 ngày` */
+function nextWords(view: TaskView): string {
+  const words = stepAndReason(view) ?? 'không còn';
+  return view.next === null ? words : `${vietnameseDateTime(view.next.at)} · ${words}`;
 }
 
 function deadlineWords(view: TaskView): string {

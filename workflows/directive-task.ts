@@ -2,10 +2,12 @@ import { condition, continueAsNew, workflowInfo } from '@temporalio/workflow';
 import type { TaskInput, TaskResult } from '../contract/task-workflow';
 import { assign } from '../domain/decide/assign';
 import { tick } from '../domain/decide/tick';
+import { carriedOn } from '../domain/snapshot';
 import { isAssigned, isClosed, type AcceptedTask, type WithdrawnTask } from '../domain/state';
 import { msOf } from '../domain/time/instant';
 import { viewTask } from '../domain/view';
 import { appendEvents } from './activities';
+import { ChildrenDesk, tellParent } from './children';
 import { registerHandlers } from './handlers';
 import { assignmentLabel, ledgerLabel } from './labels';
 import { MailRoom } from './mail-room';
@@ -21,19 +23,22 @@ import { TaskRecord } from './task-record';
 export async function directiveTask(input: TaskInput): Promise<TaskResult> {
   const { task, rules } = input;
   const clock = taskClock(input.clockShiftWeeks);
-  const record = new TaskRecord(input.carried);
+  const record = new TaskRecord(input.carried, input.snapshot);
   let somethingCame = false;
   const wake = (): void => {
     somethingCame = true;
   };
   const mailRoom = new MailRoom(rules, record, clock, wake);
+  const children = new ChildrenDesk(rules, record, clock, wake);
   const timer = new StepTimer(wake);
-  const noticeboard = new Noticeboard();
+  const noticeboard = new Noticeboard(rules.edition);
   registerHandlers(input, record, clock, wake);
 
   await untilAssigned();
   for (;;) {
     somethingCame = false;
+    const look = children.due();
+    if (look !== null) await children.look(look);
     const now = clock.now();
     record.append(tick(rules, record.state, now), now);
     await writeLedger();
@@ -43,7 +48,10 @@ export async function directiveTask(input: TaskInput): Promise<TaskResult> {
     if (record.unwritten().length > 0 || somethingCame) continue;
     timer.set(view.next, clock.now());
     if (mailRoom.isIdle) {
-      if (isClosed(record.state)) return resultOf(record.state);
+      if (isClosed(record.state)) {
+        if (task.parent !== undefined) await tellParent(task.parent.id);
+        return resultOf(record.state);
+      }
       if (historyIsLong()) return await continueAsNew<typeof directiveTask>(nextRun());
     }
     await condition(() => somethingCame);
@@ -72,7 +80,8 @@ export async function directiveTask(input: TaskInput): Promise<TaskResult> {
   }
 
   function nextRun(): TaskInput {
-    return { ...input, carried: [...record.events] };
+    const { before, events } = carriedOn(record, record.state);
+    return { ...input, carried: [...events], ...(isAssigned(before) ? { snapshot: before } : {}) };
   }
 }
 

@@ -25,6 +25,9 @@ export function letterLabel(letter: PlannedLetter): string {
   return label(`Gửi thư: ${rungNames(letter.rungs)} · ${mailboxName(letter.recipient)}`);
 }
 
+export const CHILDREN_LABEL = 'Tổng hợp tình hình cấp dưới';
+export const CHILDREN_WAIT_LABEL = 'Gom các thay đổi ở cấp dưới trước khi tổng hợp';
+
 export function ledgerLabel(records: readonly RecordedEvent[]): string {
   return label(`Ghi sổ sự kiện: ${eventNames(records.map(({ event }) => event))}`);
 }

@@ -1,7 +1,7 @@
 import { SYSTEM, type Actor } from '../domain/actor';
 import type { RecordedEvent, TaskEvent } from '../domain/events';
-import { evolve, fold } from '../domain/evolve';
-import type { TaskState } from '../domain/state';
+import { evolve } from '../domain/evolve';
+import { UNASSIGNED, type TaskState } from '../domain/state';
 import type { Instant } from '../domain/time/instant';
 
 /** The events of one task and the state they fold to; the only thing in the workflow that changes. */
@@ -10,10 +10,13 @@ export class TaskRecord {
   private folded: TaskState;
   private writtenSeq: number;
 
-  /** `carried` events come from earlier runs and are in the ledger already. */
-  constructor(carried: readonly RecordedEvent[]) {
+  /** `carried` events come from earlier runs and are in the ledger already, as is all that lies `before` them. */
+  constructor(
+    carried: readonly RecordedEvent[],
+    readonly before: TaskState = UNASSIGNED,
+  ) {
     this.recorded = [...carried];
-    this.folded = fold(carried);
+    this.folded = carried.reduce(evolve, before);
     this.writtenSeq = this.folded.lastSeq;
   }
 
@@ -39,7 +42,7 @@ export class TaskRecord {
   }
 
   unwritten(): RecordedEvent[] {
-    return this.recorded.slice(this.writtenSeq);
+    return this.recorded.filter(({ seq }) => seq > this.writtenSeq);
   }
 
   markWritten(upToSeq: number): void {

@@ -1,9 +1,11 @@
 import type { LetterFacts } from '../../domain/letter/facts';
+import type { LetterKind } from '../../domain/letter/letter';
 import type { AgencyRef } from '../../domain/task';
 import { rungNames } from '../../domain/wording/rungs';
+import { lateChildrenLines } from './children-lines';
 import { factRows, type FactRow } from './fact-rows';
 import { historyLines, undeliveredLines, type DatedLine } from './history-lines';
-import { missedSentence, openingOf } from './openings';
+import { deputySentence, missedSentence, openingOf } from './openings';
 import { requestOf, type LetterRequest } from './requests';
 import { subjectOf } from './subject';
 
@@ -28,10 +30,16 @@ export interface LetterView {
   rungs: string;
 }
 
+/** Letters that ask somebody above the lead for a decision; they are answered to the secretariat. */
+const TO_DECIDE: readonly LetterKind[] = ['extension-request', 'missing-date', 'risk'];
+
+/** Letters whose reader judges by what has happened. */
+const WITH_HISTORY: readonly LetterKind[] = ['escalation', 'no-acknowledgement', 'extension-request'];
+
 /** Whom the reader answers: the lead its contact, those above it the secretariat; null for the secretariat. */
 export function answerPlace({ letter, answerTo, secretariat }: LetterFacts): AgencyRef | null {
   if (letter.kind === 'undeliverable') return null;
-  const above = letter.kind === 'escalation' && letter.level !== 1;
+  const above = TO_DECIDE.includes(letter.kind) || (letter.kind === 'escalation' && letter.level !== 1);
   const place = above ? secretariat : answerTo;
   return place.code === letter.recipient.agency ? null : place;
 }
@@ -41,7 +49,7 @@ export function letterView(facts: LetterFacts, answerAddress: string | null): Le
   return {
     subject: subjectOf(facts),
     addressee,
-    opening: openingOf(facts),
+    opening: [openingOf(facts), deputySentence(facts)].filter(Boolean).join(' '),
     missed: missedSentence(facts),
     facts: factRows(facts),
     history: historyOf(facts),
@@ -71,14 +79,17 @@ function addresseeOf({ letter: { recipient } }: LetterFacts): string {
 }
 
 function historyOf(facts: LetterFacts): LetterView['history'] {
-  const { kind } = facts.letter;
-  const [title, lines] =
-    kind === 'undeliverable'
-      ? ['Thư không tới nơi nhận', undeliveredLines(facts)]
-      : kind === 'escalation' || kind === 'no-acknowledgement'
-        ? ['Diễn biến', historyLines(facts)]
-        : ['', []];
+  const [title, lines] = titledLines(facts);
   return lines.length === 0 ? null : { title, lines };
+}
+
+function titledLines(facts: LetterFacts): [string, DatedLine[]] {
+  const { letter, children } = facts;
+  if (letter.kind === 'undeliverable') return ['Thư không tới nơi nhận', undeliveredLines(facts)];
+  if (letter.kind === 'children' && children != null) {
+    return ['Nhiệm vụ cấp dưới quá hạn', lateChildrenLines(children)];
+  }
+  return WITH_HISTORY.includes(letter.kind) ? ['Diễn biến', historyLines(facts)] : ['', []];
 }
 
 /** The end of the letter has an address only when the directory has one. */

@@ -1,21 +1,37 @@
 import type { LetterFacts } from '../../domain/letter/facts';
-import { dateOf } from '../../domain/time/instant';
 import { vietnameseDate } from '../../domain/wording/dates';
-import { dueMeaning } from '../../domain/wording/deadline';
+import { undatedMeaning } from '../../domain/wording/deadline';
 import { isOutcome, levelName, outcomeName } from '../../domain/wording/names';
 import { rungNames, timesTold } from '../../domain/wording/rungs';
 import { daysLateWords, timeLeftWords } from '../../domain/wording/time-left';
+import { because } from './because';
+import {
+  extensionOpening,
+  handoverOpening,
+  pastAlready,
+  reassignmentOpening,
+  refusalOpening,
+  requestOpening,
+  resumptionOpening,
+} from './change-openings';
+import {
+  askedBefore,
+  childrenOpening,
+  periodOpening,
+  promiseOpening,
+  riskOpening,
+} from './follow-up-openings';
 
 /** What a letter says first: why it comes, in one or two sentences. */
 export function openingOf(facts: LetterFacts): string {
   const { letter, lead } = facts;
   switch (letter.kind) {
     case 'assignment':
-      return `${lead} được giao chủ trì nhiệm vụ sau đây.${lateAtAssignment(facts)}`;
+      return `${lead} được giao chủ trì nhiệm vụ sau đây.${pastAlready(facts)}`;
     case 'extension':
       return extensionOpening(facts);
     case 'return':
-      return `Kết quả mà Quý cơ quan báo cáo được đề nghị hoàn thiện.${reason(returnReason(facts))}`;
+      return `Kết quả mà Quý cơ quan báo cáo được đề nghị hoàn thiện.${because(returnReason(facts))}`;
     case 'reminder':
     case 'due-today':
       return reminderOpening(facts);
@@ -26,8 +42,40 @@ export function openingOf(facts: LetterFacts): string {
     case 'escalation':
       return escalationOpening(facts);
     case 'undeliverable':
-      return `Thư tự động về nhiệm vụ sau đây không tới được nơi nhận.${reason(failureWords(letter.note))}`;
+      return `Thư tự động về nhiệm vụ sau đây không tới được nơi nhận.${because(failureWords(letter.note))}`;
+    case 'extension-request':
+      return requestOpening(facts);
+    case 'extension-refused':
+      return refusalOpening(facts);
+    case 'resumption':
+      return resumptionOpening(facts);
+    case 'reassignment':
+      return reassignmentOpening(facts);
+    case 'handover':
+      return handoverOpening(facts);
+    case 'next-period':
+      return periodOpening(facts);
+    case 'promise':
+      return promiseOpening(facts);
+    case 'report-request':
+      return `Nhiệm vụ sau đây được thực hiện thường xuyên; đã đến kỳ báo cáo kết quả${askedBefore(letter.rungs)}.`;
+    case 'missing-date':
+      return (
+        `Nhiệm vụ sau đây do ${lead} chủ trì chưa có ngày hoàn thành: ${undatedMeaning(facts.deadline)}. ` +
+        `Đây là đề nghị ấn định thời hạn${askedBefore(letter.rungs)}.`
+      );
+    case 'risk':
+      return riskOpening(facts);
+    case 'children':
+      return childrenOpening(facts);
   }
+}
+
+/** For whom a deputy reads the letter. */
+export function deputySentence({ delegation }: LetterFacts): string | null {
+  return delegation == null
+    ? null
+    : `Thư gửi tới Quý cơ quan theo ủy quyền của ${delegation.from}, đến hết ngày ${vietnameseDate(delegation.until)}.`;
 }
 
 /** Rungs that should have gone earlier are named, so that a catch-up letter does not pass for a timely one. */
@@ -35,17 +83,6 @@ export function missedSentence({ letter: { missedRungs } }: LetterFacts): string
   return missedRungs.length === 0
     ? null
     : `Thư này gộp cả nội dung lẽ ra đã gửi vào những ngày trước nhưng chưa gửi được: ${rungNames(missedRungs)}.`;
-}
-
-function lateAtAssignment({ workingDaysLate, deadline, letter }: LetterFacts): string {
-  const passed = deadline.due !== null && dateOf(deadline.due) < dateOf(letter.at);
-  return workingDaysLate !== null || passed ? ' Thời hạn ghi trong văn bản đã qua khi thư này được gửi.' : '';
-}
-
-function extensionOpening({ deadline, extensionDocument }: LetterFacts): string {
-  const to = deadline.due === null ? 'mốc mới' : dueMeaning(deadline.due);
-  const by = extensionDocument === null ? '' : ` theo ${extensionDocument}`;
-  return `Thời hạn của nhiệm vụ sau đây được điều chỉnh đến ${to}${by}. Lịch nhắc được lập lại theo thời hạn này.`;
 }
 
 function reminderOpening(facts: LetterFacts): string {
@@ -62,7 +99,7 @@ function escalationOpening(facts: LetterFacts): string {
       : `nhiệm vụ sau đây do ${lead} chủ trì ${daysLateWords(workingDaysLate)} và chưa được ghi nhận hoàn thành`;
   const level =
     letter.level === null ? '' : ` Đây là báo cáo ${levelName(letter.level)}${repetition(letter.rungs)}.`;
-  return `Kính báo cáo: ${state}.${level}${reason(letter.note)}`;
+  return `Kính báo cáo: ${state}.${level}${because(letter.note)}`;
 }
 
 function repetition(rungs: readonly string[]): string {
@@ -79,8 +116,4 @@ function failureWords(note: string | null): string | null {
   if (note === null) return null;
   const parts = note.split(';').map((part) => part.trim());
   return parts.map((part) => (isOutcome(part) ? outcomeName(part) : part)).join('; ');
-}
-
-function reason(text: string | null): string {
-  return text === null || text === '' ? '' : ` Lý do: ${text.replace(/[.\s]+$/u, '')}.`;
 }

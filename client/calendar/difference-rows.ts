@@ -21,7 +21,7 @@ export function dayRow({ date, before, after }: ChangedDay): DifferenceRow {
 }
 
 export function stepRow(
-  { code, lead }: TaskChange,
+  { code, lead }: Pick<TaskChange, 'code' | 'lead'>,
   { rung, level, before, after }: MovedStep,
 ): DifferenceRow {
   return { what: level === null ? 'letter' : 'escalation', date: null, code, lead, rung, before, after };

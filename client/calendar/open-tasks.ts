@@ -1,7 +1,6 @@
-import { timelineQuery } from '../../contract/task-workflow';
-import type { RecordedEvent } from '../../domain/events';
-import { fold } from '../../domain/evolve';
-import type { OpenTask } from '../../domain/state';
+import { recordQuery } from '../../contract/task-workflow';
+import { evolve, fold } from '../../domain/evolve';
+import type { OpenTask, TaskState } from '../../domain/state';
 import { LedgerSchemaMismatch } from '../../ledger/ledger-errors';
 import type { LedgerReader } from '../../ledger/ledger-reader';
 import { openLedgerReader } from '../../ledger/open-ledger';
@@ -38,21 +37,26 @@ export async function openTasks(context: CommandContext): Promise<OpenTasks> {
   }
 }
 
-async function readLedger(ledger: LedgerReader): Promise<RecordedEvent[][]> {
+async function readLedger(ledger: LedgerReader): Promise<TaskState[]> {
   return inBatches(await ledger.taskIds(), READS_AT_ONCE, async (taskId) =>
-    (await ledger.timeline(taskId)).flatMap((entry) => (entry.source === 'event' ? [entry.record] : [])),
+    fold(
+      (await ledger.timeline(taskId)).flatMap((entry) => (entry.source === 'event' ? [entry.record] : [])),
+    ),
   );
 }
 
-async function askWorkers(context: CommandContext): Promise<RecordedEvent[][]> {
+async function askWorkers(context: CommandContext): Promise<TaskState[]> {
   const client = await context.connect();
   const running = await listTasks(client, "ExecutionStatus = 'Running'");
   return inBatches(running, READS_AT_ONCE, ({ taskId }) =>
-    withinAnswerTime(client, () => client.workflow.getHandle(taskId).query(timelineQuery)),
+    withinAnswerTime(client, async () => {
+      const { before, events } = await client.workflow.getHandle(taskId).query(recordQuery);
+      return events.reduce(evolve, before);
+    }),
   );
 }
 
-function openAmong(histories: readonly RecordedEvent[][]): OpenTask[] {
-  const open = histories.map(fold).flatMap((state) => (state.status === 'open' ? [state] : []));
+function openAmong(states: readonly TaskState[]): OpenTask[] {
+  const open = states.flatMap((state) => (state.status === 'open' ? [state] : []));
   return open.sort((a, b) => a.task.code.localeCompare(b.task.code, 'vi', { numeric: true }));
 }

@@ -3,15 +3,20 @@ import { CliError } from '../cli-error';
 import { calendars } from '../doctor/calendars';
 import { failure, type Diagnosis, type DoctorCheck } from '../doctor/check';
 import { dataFiles } from '../doctor/data-files';
+import { failingTasks } from '../doctor/failing-tasks';
 import { ledger } from '../doctor/ledger';
 import { temporal } from '../doctor/temporal';
+import { waitingLetters } from '../doctor/waiting-letters';
 import { worker } from '../doctor/worker';
 import { EXIT } from '../exit-codes';
 import type { Column } from '../output/printer';
 import { examples } from '../text/examples';
 import type { AddVerb } from './command';
 
-const CHECKS: readonly DoctorCheck[] = [dataFiles, calendars, ledger, temporal, worker];
+const CHECKS: readonly DoctorCheck[] = [
+  ...[dataFiles, calendars, ledger],
+  ...[temporal, worker, failingTasks, waitingLetters],
+];
 
 const SIGNS: Record<Diagnosis['level'], string> = { ok: '✓', warning: '⚠', failure: '✗' };
 
@@ -21,12 +26,9 @@ interface DoctorRow extends Diagnosis {
   name: string;
 }
 
-export const addDoctor: AddVerb = (program, run) => {
+export const add: AddVerb = (program, run) => {
   program
     .command('doctor')
-    .description(
-      'kiểm tra dữ liệu, lịch làm việc, sổ sự kiện, máy chủ Temporal, tiến trình xử lý; nói cách khắc phục',
-    )
     .addHelpText('after', examples('npx dondoc doctor', 'npx dondoc doctor -o json'))
     .action(
       run(async (context) => {

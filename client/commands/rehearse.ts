@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { loadAgencies } from '../../config/load-agencies';
 import { loadAnswers } from '../../config/load-answers';
 import { loadDirective } from '../../config/load-directive';
@@ -17,18 +16,17 @@ import { REHEARSAL_COLUMNS, rehearsalAnswer } from '../rehearsal/rehearsal-answe
 import { listLink } from '../tasks/links';
 import { requireWorker } from '../tasks/require-worker';
 import { refusalText } from '../text/refusal-text';
-import type { RunVerb } from './command';
-import { dateOption } from './task/human-verb';
+import type { AddVerb } from './command';
+import { dateOption } from '../options/typed-date';
 import { examples } from '../text/examples';
 
-export function addRehearse(program: Command, run: RunVerb): void {
+export const add: AddVerb = (program, run, say) => {
   program
     .command('rehearse')
-    .description('diễn tập: chạy thật các nhiệm vụ của văn bản theo lịch ảo, kèm kịch bản trả lời')
-    .argument('<files...>', 'các tệp YAML của văn bản')
-    .requiredOption('--from <date>', 'ngày bắt đầu trên lịch ảo')
-    .requiredOption('--to <date>', 'ngày kết thúc trên lịch ảo')
-    .option('--answers <file>', 'tệp YAML kịch bản trả lời')
+    .argument('<files...>', say('các tệp YAML của văn bản', 'YAML files of directives'))
+    .requiredOption('--from <date>', say('ngày bắt đầu trên lịch ảo', 'first day of the virtual calendar'))
+    .requiredOption('--to <date>', say('ngày kết thúc trên lịch ảo', 'last day of the virtual calendar'))
+    .option('--answers <file>', say('tệp YAML kịch bản trả lời', 'YAML file of scripted answers'))
     .addHelpText(
       'after',
       examples('npx dondoc rehearse data/examples/56-tb-vpcp.yaml --from 31/01/2026 --to 31/12/2026'),
@@ -46,7 +44,7 @@ export function addRehearse(program: Command, run: RunVerb): void {
         directives.forEach(({ warnings }) => printWarnings(context, warnings));
         const tasks = directives.flatMap((d) => d.tasks);
         const answers =
-          options['answers'] === undefined ? [] : loadAnswers(String(options['answers']), tasks);
+          options['answers'] === undefined ? [] : loadAnswers(String(options['answers']), tasks, directory);
         const clockShiftWeeks = weeksFor(from, Date.now());
         if (clockShiftWeeks >= 0) {
           throw new CliError(
@@ -113,4 +111,4 @@ export function addRehearse(program: Command, run: RunVerb): void {
         );
       }),
     );
-}
+};

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { Command } from 'commander';
 import { readPhrase } from '../../domain/deadline/read-deadlines';
 import type { ReadingContext } from '../../domain/deadline/reading';
 import { CliError } from '../cli-error';
@@ -11,21 +10,36 @@ import { whenPage } from '../text/when-page';
 import { answerLines } from '../when/answer-lines';
 import { impossibleDate } from '../when/impossible-date';
 import { WHEN_COLUMNS, whenAnswer } from '../when/when-answer';
-import type { RunVerb } from './command';
-import { dateOption } from './task/human-verb';
+import type { AddVerb } from './command';
+import { dateOption } from '../options/typed-date';
 
 type Rules = Omit<ReadingContext, 'issuedOn'>;
 
-export function addWhen(program: Command, run: RunVerb): void {
+export const add: AddVerb = (program, run, say) => {
   program
     .command('when')
-    .description(
-      'đọc một câu chữ về thời hạn: hạn là lúc nào, theo quy tắc nào, cách hiểu đã loại, điểm chưa chắc',
+    .argument(
+      '[phrase]',
+      say(
+        'câu chữ, ví dụ "trước ngày 05 tháng 02 năm 2026"',
+        'the words, e.g. "trước ngày 05 tháng 02 năm 2026"',
+      ),
     )
-    .argument('[phrase]', 'câu chữ, ví dụ "trước ngày 05 tháng 02 năm 2026"')
-    .option('--issued <date>', 'ngày ban hành văn bản, ví dụ 31/01/2026')
-    .option('--context <text>', 'câu chứa thời hạn trong văn bản')
-    .option('--file <file>', 'tệp JSON Lines, mỗi dòng {phrase, issued, context?}; trả lời mỗi dòng một JSON')
+    .option(
+      '--issued <date>',
+      say('ngày ban hành văn bản, ví dụ 31/01/2026', 'date of issue of the document, e.g. 31/01/2026'),
+    )
+    .option(
+      '--context <text>',
+      say('câu chứa thời hạn trong văn bản', 'the sentence of the document that holds the deadline'),
+    )
+    .option(
+      '--file <file>',
+      say(
+        'tệp JSON Lines, mỗi dòng {phrase, issued, context?}; trả lời mỗi dòng một JSON',
+        'a file of JSON Lines, each {phrase, issued, context?}; answered by one line of JSON each',
+      ),
+    )
     .addHelpText(
       'after',
       examples(
@@ -51,7 +65,7 @@ export function addWhen(program: Command, run: RunVerb): void {
         answerPhrase(context, phrase, { ...rules, issuedOn }, surrounding);
       }),
     );
-}
+};
 
 function answerPhrase(
   { print, flags }: CommandContext,

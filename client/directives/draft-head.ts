@@ -5,7 +5,7 @@ import type { DraftHeader } from '../../domain/directive/draft/draft';
 import { kindMarksSecret, numberMarksSecret, titleMarksSecret } from '../../domain/directive/secrecy';
 import { CliError } from '../cli-error';
 import type { VerbOptions } from '../commands/command';
-import { dateOption } from '../commands/task/human-verb';
+import { dateOption } from '../options/typed-date';
 import { EXIT } from '../exit-codes';
 import { inputText } from '../text/input-text';
 import { PARTIES, type DraftParty, type FieldOfHead, type PartyName } from './draft-facts';

@@ -6,7 +6,7 @@ import { inBatches } from './in-batches';
 import type { RecordedTasks } from './recorded-tasks';
 
 // The dev server starts about 150 workflows a second on two cores; more at once only queue up.
-const STARTS_AT_ONCE = 20;
+export const STARTS_AT_ONCE = 20;
 
 /** History length at which a task continues as new; far below the server's limit of 51,200 events. */
 export const CONTINUE_AS_NEW_AFTER = 8_000;
@@ -43,7 +43,7 @@ export async function registerTasks(
 }
 
 /** A closed task that Temporal has forgotten must not be assigned a second time. */
-async function onRecord(input: TaskInput, recorded: RecordedTasks): Promise<StartOutcome | null> {
+export async function onRecord(input: TaskInput, recorded: RecordedTasks): Promise<StartOutcome | null> {
   const task = await recorded(input.task.id);
   if (task === null) return null;
   return fingerprintOf({ task }) === fingerprintOf(input) ? 'unchanged' : 'conflict';

@@ -12,11 +12,23 @@ export interface DoctorCheck {
   id: string;
   name: Sentence;
   /** `connect` gives one client to all checks, or fails for all of them alike. */
-  examine(context: CommandContext, connect: () => Promise<Client>): Promise<Diagnosis[]>;
+  examine(context: CommandContext, connect: () => Promise<Client>): Promise<readonly Diagnosis[]>;
 }
 
 export const ok = (vi: string, en: string): Diagnosis => ({ level: 'ok', vi, en });
 export const warning = ({ vi, en }: Sentence): Diagnosis => ({ level: 'warning', vi, en });
+
+/** The client, or null where the server cannot be reached: the check of the server says why. */
+export function connected(connect: () => Promise<Client>): Promise<Client | null> {
+  return connect().catch(() => null);
+}
+
+export const NOT_EXAMINED: readonly Diagnosis[] = [
+  warning({
+    vi: 'chưa kiểm tra được vì không kết nối được máy chủ Temporal.',
+    en: 'not examined, as the Temporal server cannot be reached.',
+  }),
+];
 
 /** What a command would tell of the error before it ends. */
 export function failure(error: unknown, context: CommandContext): Diagnosis[] {

@@ -1,54 +1,35 @@
 import { styleText } from 'node:util';
-import Table from 'cli-table3';
+import { instantOfMs } from '../../domain/time/instant';
 import type { GlobalFlags, Surroundings } from '../surroundings';
-import { cut, fitColumns, lengthOf, type Yielding } from './fit-columns';
+import { sayIn, type Say } from '../text/say';
+import type { Cell, Column } from './column';
+import { instantText } from './instant-text';
+import { table } from './table';
 
-type Lang = GlobalFlags['lang'];
-type Cell = string | number | null;
+export type { Column } from './column';
 
-export interface Column<Row> {
-  key: string;
-  vi: string;
-  en: string;
-  value: (row: Row) => Cell;
-  /** What a table for people shows instead of the value. */
-  text?: (row: Row, lang: Lang) => Cell;
-  /** The same in few words, for a terminal on which the table does not fit. */
-  brief?: (row: Row, lang: Lang) => Cell;
-  align?: 'left' | 'right';
-  /** Cut to so many characters in a table for people; never in json or csv. */
-  width?: number;
-  yields?: Yielding;
-  /** Which part stays when a cell is cut. */
-  keep?: 'start' | 'end';
-  /** Only in csv: tables for people say it otherwise. */
-  dataOnly?: boolean;
-  /** Set off by color, beside the words and signs that say the same. */
-  alarming?: (row: Row) => boolean;
-}
-
-const GAP = 2;
 const NARROWEST = 80;
 
 /** Data goes to stdout in the format asked for; everything said beside it to stderr. */
 export class Printer {
-  constructor(
-    private readonly flags: Pick<GlobalFlags, 'output' | 'color' | 'lang'>,
-    private readonly surroundings: Surroundings,
-  ) {}
+  readonly say: Say;
 
-  get isText(): boolean {
-    return this.flags.output === 'text';
+  constructor(
+    private readonly flags: Pick<GlobalFlags, 'output' | 'timeFormat' | 'color' | 'lang' | 'watch'>,
+    private readonly surroundings: Surroundings,
+  ) {
+    this.say = sayIn(flags.lang);
   }
 
-  say(vi: string, en: string): string {
-    return this.flags.lang === 'en' ? en : vi;
+  /** For people rather than programs: `text` and `wide`. */
+  get isText(): boolean {
+    return this.flags.output === 'text' || this.isWide;
   }
 
   /** One object as the answer of the command: as it is in json, by `text` for people. */
   object(value: object, text: () => string): void {
     if (this.flags.output === 'none') return;
-    if (this.flags.output === 'text') this.line(text());
+    if (this.isText) this.line(text());
     else if (this.flags.output === 'json') this.line(JSON.stringify(value, null, 2));
     else this.line(JSON.stringify(value));
   }
@@ -61,17 +42,15 @@ export class Printer {
       case 'json':
         return this.line(JSON.stringify(whole ?? rows, null, 2));
       case 'jsonl':
+        // Watched, one line is one look at everything.
+        if (this.flags.watch === true) return this.line(JSON.stringify(whole ?? rows));
         return rows.forEach((row) => this.line(JSON.stringify(row)));
       case 'csv':
         this.line(columns.map((c) => c.key).join(','));
         return rows.forEach((row) => this.line(columns.map((c) => csvCell(c.value(row))).join(',')));
       case 'text':
-        return this.line(
-          this.table(
-            rows,
-            columns.filter((c) => c.dataOnly !== true),
-          ),
-        );
+      case 'wide':
+        return this.line(this.table(rows, columns));
     }
   }
 
@@ -80,43 +59,31 @@ export class Printer {
     this.surroundings.stderr.write(`${this.say(vi, en)}\n`);
   }
 
+  /** The command that a person may want to give next; programs are not told. */
+  hint(command: string): void {
+    if (this.isText) this.note(`Tiếp theo: ${command}`, `Next: ${command}`);
+  }
+
+  private get isWide(): boolean {
+    return this.flags.output === 'wide';
+  }
+
   private line(text: string): void {
     this.surroundings.stdout.write(`${text}\n`);
   }
 
   private table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
-    const { lang } = this.flags;
-    const head = columns.map((c) => this.say(c.vi, c.en).toUpperCase());
-    const cells = (form: (column: Column<Row>) => (row: Row, lang: Lang) => Cell): string[][] =>
-      rows.map((row) => columns.map((c) => String(form(c)(row, lang) ?? '–')));
-    const widthsOf = (body: string[][]): number[] =>
-      columns.map((c, i) => {
-        const widest = Math.max(0, ...body.map((line) => lengthOf(line[i] as string)));
-        return Math.max(lengthOf(head[i] as string), Math.min(widest, c.width ?? widest));
-      });
-    const available = this.available;
-    let body = cells((c) => c.text ?? c.value);
-    if (sum(widthsOf(body)) + GAP * (columns.length - 1) > available) {
-      body = cells((c) => c.brief ?? c.text ?? c.value);
-    }
-    const yields = columns.map((c) => c.yields);
-    const widths = fitColumns(widthsOf(body), yields, available, GAP);
-    const table = new Table({
-      head: head.map((title, i) => cut(title, widths[i] as number)),
-      colAligns: columns.map((c) => c.align ?? 'left'),
-      chars: NO_LINES,
-      style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP, compact: true },
+    const { lang, timeFormat: format } = this.flags;
+    const now = instantOfMs(Date.now());
+    const shown = columns.filter((c) => c.dataOnly !== true && (this.isWide || c.wideOnly !== true));
+    return table(rows, shown, {
+      lang,
+      say: this.say,
+      time: (at, precision) => instantText(at, precision, { format, lang, now }),
+      available: this.isWide ? Infinity : this.available,
+      cuts: !this.isWide,
+      alarm: (text) => this.alarm(text),
     });
-    body.forEach((line, i) => {
-      const row = rows[i] as Row;
-      table.push(
-        columns.map((c, j) => {
-          const text = cut(line[j] as string, widths[j] as number, c.keep);
-          return c.alarming?.(row) === true ? this.alarm(text) : text;
-        }),
-      );
-    });
-    return table.toString().replace(/[ \t]+$/gm, '');
   }
 
   /** Without a terminal nothing has to fit, unless COLUMNS asks for it. */
@@ -132,28 +99,6 @@ export class Printer {
     const colored = color === 'always' || (color === 'auto' && stdout.isTTY === true && !env['NO_COLOR']);
     return colored ? styleText('red', text, { validateStream: false }) : text;
   }
-}
-
-const NO_LINES = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: '',
-};
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** RFC 4180; a cell that a spreadsheet would run as a formula is written as text. */

@@ -1,8 +1,8 @@
-import { dateOf, type Instant } from '../../domain/time/instant';
+import type { Instant } from '../../domain/time/instant';
 import type { DeadlineKind } from '../../domain/deadline/deadline';
 import { vietnameseDate } from '../../domain/wording/dates';
 import { kindWords } from '../text/state-words';
-import type { Column } from './printer';
+import type { Column } from './column';
 
 /** Which task and whose; the first columns of every table of tasks. */
 export function whoseColumns(leadWidth: number): Column<{ code: string; lead: string }>[] {
@@ -53,13 +53,9 @@ export const DUE_COLUMNS: Column<{ lateAfter: Instant | null; kind: DeadlineKind
     vi: 'Hạn',
     en: 'Due',
     value: (r) => (r.lateAfter === null ? null : vietnameseDate(r.lateAfter)),
-    text: (r, lang) => dueText(r.lateAfter, r.kind, lang),
+    // The date from which a task counts as late, or what the wording asks for where there is none.
+    text: (r, lang, time) =>
+      r.lateAfter === null ? r.kind && kindWords(r.kind, lang) : time(r.lateAfter, 'day'),
   },
   { key: 'kind', vi: 'Loại hạn', en: 'Kind', value: (r) => r.kind, dataOnly: true },
 ];
-
-/** The date from which a task counts as late, or what the wording asks for where there is none. */
-function dueText(lateAfter: Instant | null, kind: DeadlineKind | null, lang: 'vi' | 'en'): string | null {
-  if (lateAfter !== null) return lang === 'en' ? dateOf(lateAfter) : vietnameseDate(lateAfter);
-  return kind && kindWords(kind, lang);
-}

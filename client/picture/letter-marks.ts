@@ -3,7 +3,15 @@ import type { Rung } from '../../domain/policy/ladder';
 
 /** What a letter is in the picture. */
 export type MarkKind =
-  'opening' | 'reminder' | 'due-day' | 'overdue' | 'unanswered' | 'level-1' | 'level-2' | 'level-3';
+  | 'opening'
+  | 'follow-up'
+  | 'reminder'
+  | 'due-day'
+  | 'overdue'
+  | 'unanswered'
+  | 'level-1'
+  | 'level-2'
+  | 'level-3';
 
 export type Shape = 'circle' | 'house' | 'hexagon' | 'diamond' | 'triangle' | 'square';
 
@@ -20,6 +28,13 @@ export interface MarkStyle {
 /** In the order in which the marks of one day stand. */
 export const MARKS: Record<MarkKind, MarkStyle> = {
   opening: { letter: 'G', shape: 'circle', name: 'giao nhiệm vụ', fill: '#0072b2', ink: '#fff' },
+  'follow-up': {
+    letter: 'H',
+    shape: 'circle',
+    name: 'hỏi báo cáo, cam kết, thời hạn',
+    fill: '#00704f',
+    ink: '#fff',
+  },
   reminder: { letter: 'N', shape: 'house', name: 'nhắc trước hạn', fill: '#f0b429', ink: '#000' },
   'due-day': { letter: 'Đ', shape: 'hexagon', name: 'nhắc ngày đến hạn', fill: '#c24100', ink: '#fff' },
   overdue: { letter: 'Q', shape: 'diamond', name: 'nhắc quá hạn', fill: '#dba0c0', ink: '#000' },
@@ -40,6 +55,7 @@ const MOST_PRESSING: MarkKind[] = [
   'due-day',
   'overdue',
   'reminder',
+  'follow-up',
   'opening',
 ];
 
@@ -62,5 +78,9 @@ export function markOfRung({ reason }: Rung): MarkKind {
       return 'unanswered';
     case 'escalation':
       return `level-${reason.level}`;
+    case 'promise':
+    case 'report-request':
+    case 'missing-date':
+      return 'follow-up';
   }
 }

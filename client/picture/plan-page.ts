@@ -87,7 +87,7 @@ function letterTable(letters: readonly PlannedLetterOf[]): Markup {
     const kind = markOfStep(step);
     const sign = markup`<svg viewBox="0 0 24 24" width="20" height="20" role="img" aria-label="${MARKS[kind].letter}">${symbol(kind, 12, 12)}</svg>`;
     const moved = step.shiftedFrom.map((date) => vietnameseDate(date)).join(', ');
-    return markup`<tr data-mark="${kind}"><td data-label="Gửi lúc">${weekdayName(step.at)} ${vietnameseDateTime(step.at)}</td><td data-label="Thư">${sign} ${rungNames(step.rungs.map(({ id }) => id))}</td><td data-label="Nhiệm vụ" title="${task.gist}">${shortCode(task.code)}</td><td data-label="Gửi tới">${addresseeOf(step)}</td><td data-label="Dời từ">${moved === '' ? '–' : moved}</td><td data-label="Lý do">${step.rungs.map(rungReason).join('; ')}</td></tr>\n`;
+    return markup`<tr data-mark="${kind}"><td data-label="Gửi lúc">${weekdayName(step.at)} ${vietnameseDateTime(step.at)}</td><td data-label="Thư">${sign} ${rungNames(step.rungs.map(({ id }) => id))}</td><td data-label="Nhiệm vụ" title="${task.gist}">${shortCode(task.code)}</td><td data-label="Gửi tới">${addresseeOf(step)}</td><td data-label="Dời từ">${moved === '' ? '–' : moved}</td><td data-label="Lý do">${step.rungs.map((rung) => rungReason(rung)).join('; ')}</td></tr>\n`;
   });
   return table(['Gửi lúc', 'Thư', 'Nhiệm vụ', 'Gửi tới', 'Dời từ', 'Lý do'], rows);
 }

@@ -91,6 +91,6 @@ export function planRow({ task, step }: PlannedLetterOf): PlanRow {
     level: step.level,
     shiftedFrom: moved?.nominalOn ?? null,
     closedBecause: moved?.shiftedBecause ?? null,
-    reason: step.rungs.map(rungReason).join('; '),
+    reason: step.rungs.map((rung) => rungReason(rung)).join('; '),
   };
 }

@@ -6,7 +6,7 @@ import { readRows } from '../../domain/directive/register/read-rows';
 import type { ReadRegister, RegisterTask } from '../../domain/directive/register/register-task';
 import { CliError } from '../cli-error';
 import type { VerbOptions } from '../commands/command';
-import { textOrNull } from '../commands/task/human-verb';
+import { textOrNull } from '../options/text-or-null';
 import type { CommandContext } from '../context';
 import type { DirectiveFacts } from '../directives/draft-facts';
 import { loadRules } from '../directives/load-rules';

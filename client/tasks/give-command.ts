@@ -1,17 +1,17 @@
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import type { Client } from '@temporalio/client';
-import { stateQuery, TASK_UPDATES } from '../../contract/task-workflow';
+import { recordQuery, stateQuery, TASK_UPDATES } from '../../contract/task-workflow';
 import { refusalIn } from '../../contract/refused';
 import type { CommandInput, CommandName } from '../../contract/schemas/commands';
+import { evolve } from '../../domain/evolve';
+import { isAssigned } from '../../domain/state';
 import type { TaskView } from '../../domain/view';
-import { CliError } from '../cli-error';
-import { EXIT } from '../exit-codes';
-import { refusalText } from '../text/refusal-text';
+import { refusedError } from './refused';
 
 /**
  * Gives a command to a task and returns the task after it; the command's id makes a repetition harmless.
  *
- * @throws CliError (5) when the task's rules refuse it, (3) when there is no such task
+ * @throws CliError (5) when the task is closed; a refusal of the task itself is inside the error of the update
  */
 export async function giveCommand<N extends CommandName>(
   client: Client,
@@ -27,20 +27,33 @@ export async function giveCommand<N extends CommandName>(
     });
   } catch (error) {
     if (error instanceof WorkflowUpdateFailedError) throw error;
-    await refuseIfClosed(client, taskId, error);
-    throw error;
+    const view = await answerOfClosed(client, taskId, input.commandId, error);
+    if (view === null) throw error;
+    return view;
   }
 }
 
-/** A closed task has no workflow that could refuse: its last state does. */
-async function refuseIfClosed(client: Client, taskId: string, cause: unknown): Promise<void> {
-  if (refusalIn(cause) !== null) return;
+/**
+ * A closed task has no workflow that could answer: its record does. The server knows the commands of the last
+ * run only; one that an earlier run took is a repetition all the same. Null when the task is not closed.
+ */
+async function answerOfClosed(
+  client: Client,
+  taskId: string,
+  commandId: string,
+  cause: unknown,
+): Promise<TaskView | null> {
+  if (refusalIn(cause) !== null) return null;
   const handle = client.workflow.getHandle(taskId);
   const description = await handle.describe().catch(() => null);
-  if (description === null || description.status.name !== 'COMPLETED') return;
-  const { status, closedAt } = await handle.query(stateQuery);
-  if ((status !== 'accepted' && status !== 'withdrawn') || closedAt === null) return;
-  const refusal = { code: 'closed' as const, status, at: closedAt };
-  const { vi, en } = refusalText(refusal);
-  throw new CliError(EXIT.refused, vi, en, { refusal }, { cause });
+  if (description === null || description.status.name !== 'COMPLETED') return null;
+  const view = await handle.query(stateQuery);
+  const { status, closedAt } = view;
+  if ((status !== 'accepted' && status !== 'withdrawn') || closedAt === null) return null;
+  const { before, events } = await handle.query(recordQuery);
+  const state = events.reduce(evolve, before);
+  if (!isAssigned(state)) return null;
+  if (state.commandIds.includes(commandId)) return view;
+  const refused = state.refusals.find(({ id }) => id === commandId);
+  throw refusedError(refused?.refusal ?? { code: 'closed', status, at: closedAt }, cause);
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
-import { DETAILS_BYTES, SUMMARY_BYTES, clampBytes } from '../../contract/clamp-bytes';
+import { DETAILS_BYTES, KEYWORD_BYTES, SUMMARY_BYTES, clampBytes } from '../../contract/clamp-bytes';
 import { SEARCH_ATTRIBUTES } from '../../contract/search-attributes';
 import { taskDetails, taskSummary } from '../../contract/task-presentation';
 import { DIRECTIVE_TASK, type TaskInput, type TaskMemo } from '../../contract/task-workflow';
 import { deadlineKindName } from '../../domain/wording/deadline-kind';
-import { canonicalJson } from '../../ledger/canonical-json';
+import { canonicalJson } from '../../domain/canonical-json';
 import type { directiveTask } from '../../workflows';
 
 export type StartOutcome = 'started' | 'unchanged' | 'conflict';
@@ -35,10 +35,11 @@ export async function startTask(client: Client, taskQueue: string, input: TaskIn
       staticDetails: clampBytes(taskDetails(task), DETAILS_BYTES),
       memo: { ...memo },
       typedSearchAttributes: [
-        { key: SEARCH_ATTRIBUTES.directive, value: memo.directive },
-        { key: SEARCH_ATTRIBUTES.lead, value: task.lead.name },
+        { key: SEARCH_ATTRIBUTES.directive, value: clampBytes(memo.directive, KEYWORD_BYTES) },
+        { key: SEARCH_ATTRIBUTES.lead, value: clampBytes(task.lead.name, KEYWORD_BYTES) },
         { key: SEARCH_ATTRIBUTES.kind, value: deadlineKindName(task.deadline.kind) },
         { key: SEARCH_ATTRIBUTES.rehearsal, value: input.clockShiftWeeks !== 0 },
+        ...(task.parent ? [{ key: SEARCH_ATTRIBUTES.parent, value: task.parent.code }] : []),
       ],
     });
     return 'started';

@@ -3,10 +3,11 @@ import { SEARCH_ATTRIBUTES } from '../../contract/search-attributes';
 import { DIRECTIVE_TASK, type TaskMemo } from '../../contract/task-workflow';
 import type { DeadlineKind } from '../../domain/deadline/deadline';
 import type { OfficialStatus } from '../../domain/official-status';
+import type { TaskState } from '../../domain/state';
 import { instantOfMs, type Instant } from '../../domain/time/instant';
 import type { Column } from '../output/printer';
 import { DUE_COLUMNS, taskColumns } from '../output/task-columns';
-import { briefStatusWords, kindOfName, statusOfName, statusWords } from '../text/state-words';
+import { briefStatusWords, kindOfName, stageOfName, statusOfName, statusWords } from '../text/state-words';
 
 /** A task as the server's list knows it, without asking a worker. */
 export interface TaskRow {
@@ -26,6 +27,15 @@ export interface TaskRow {
   highestLevel: number;
   letters: number;
   open: boolean;
+  /** Null for a task of version 0.1, which does not tell it. */
+  stage: TaskState['status'] | null;
+  acknowledged: boolean;
+  /** Code of the task that was cascaded to this one. */
+  parent: string | null;
+  /** When time alone moves the task on. */
+  nextStepAt: Instant | null;
+  /** Weeks between the real clock and the task's; zero but in a rehearsal. */
+  clockShiftWeeks: number;
 }
 
 export const TASK_COLUMNS: Column<TaskRow>[] = [
@@ -48,6 +58,15 @@ export const TASK_COLUMNS: Column<TaskRow>[] = [
     value: (r) => (r.highestLevel === 0 ? null : `L${r.highestLevel}`),
   },
   { key: 'letters', vi: 'Thư', en: 'Letters', value: (r) => r.letters, align: 'right' },
+  { key: 'directive', vi: 'Văn bản', en: 'Directive', value: (r) => r.directive, wideOnly: true },
+  {
+    key: 'lateAfter',
+    vi: 'Quá hạn từ',
+    en: 'Late after',
+    value: (r) => r.lateAfter,
+    instant: 'minute',
+    wideOnly: true,
+  },
 ];
 
 /** Tasks by a list filter of Temporal, in the order of their codes. */
@@ -66,7 +85,14 @@ export function filterText(value: string): string {
   return `'${value.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
 }
 
-function rowOf(info: WorkflowExecutionInfo): TaskRow {
+/** One task, asked of the server itself: lists lag a little behind. Throws WorkflowNotFoundError. */
+export async function taskRow(client: Client, taskId: string): Promise<TaskRow> {
+  return rowOf(await client.workflow.getHandle(taskId).describe());
+}
+
+function rowOf(
+  info: Pick<WorkflowExecutionInfo, 'workflowId' | 'memo' | 'typedSearchAttributes' | 'status'>,
+): TaskRow {
   const memo = (info.memo ?? {}) as Partial<TaskMemo>;
   const attributes = info.typedSearchAttributes;
   const status = attributes.get(SEARCH_ATTRIBUTES.status) ?? '';
@@ -74,7 +100,8 @@ function rowOf(info: WorkflowExecutionInfo): TaskRow {
     taskId: info.workflowId,
     code: memo.code ?? info.workflowId,
     directive: memo.directive ?? '',
-    lead: memo.lead ?? '',
+    // The memo keeps the lead of the start; the attribute follows a task that was given to another.
+    lead: attributes.get(SEARCH_ATTRIBUTES.lead) ?? memo.lead ?? '',
     gist: memo.gist ?? '',
     kind: kindOfName(attributes.get(SEARCH_ATTRIBUTES.kind) ?? ''),
     due: instantOf(attributes.get(SEARCH_ATTRIBUTES.due)),
@@ -85,6 +112,11 @@ function rowOf(info: WorkflowExecutionInfo): TaskRow {
     highestLevel: attributes.get(SEARCH_ATTRIBUTES.highestLevel) ?? 0,
     letters: attributes.get(SEARCH_ATTRIBUTES.letters) ?? 0,
     open: info.status.name === 'RUNNING',
+    stage: stageOfName(attributes.get(SEARCH_ATTRIBUTES.stage) ?? ''),
+    acknowledged: attributes.get(SEARCH_ATTRIBUTES.acknowledged) ?? false,
+    parent: attributes.get(SEARCH_ATTRIBUTES.parent) ?? null,
+    nextStepAt: instantOf(attributes.get(SEARCH_ATTRIBUTES.nextStep)),
+    clockShiftWeeks: memo.clockShiftWeeks ?? 0,
   };
 }
 

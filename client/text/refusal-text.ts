@@ -1,6 +1,8 @@
 import type { Refusal } from '../../domain/refusal';
 import { dateOf } from '../../domain/time/instant';
 import { vietnameseDate } from '../../domain/wording/dates';
+import { rightName } from './right-name';
+import { roleName } from './role-name';
 
 /** A refusal in a sentence: what stands against it and, where there is one, the way on. */
 export function refusalText(refusal: Refusal): { vi: string; en: string } {
@@ -61,10 +63,111 @@ export function refusalText(refusal: Refusal): { vi: string; en: string } {
         vi: `Hạn mới ${vietnameseDate(refusal.newDue)} đã qua.`,
         en: `The new date ${dateOf(refusal.newDue)} is past.`,
       };
+    case 'new-due-in-next-period':
+      return {
+        vi: `Hạn mới phải trước hạn của kỳ sau (${vietnameseDate(refusal.nextDue)}); gia hạn không dời các kỳ sau.`,
+        en: `The new date must be before that of the next period (${dateOf(refusal.nextDue)}); an extension moves no other period.`,
+      };
+    case 'no-right':
+      return noRight(refusal);
+    case 'suspended':
+      return {
+        vi: `Nhiệm vụ đang tạm dừng từ ngày ${vietnameseDate(refusal.since)}; tiếp tục bằng: task resume.`,
+        en: `The task is suspended since ${dateOf(refusal.since)}; take it up again with: task resume.`,
+      };
+    case 'not-suspended':
+      return { vi: 'Nhiệm vụ không ở trạng thái tạm dừng.', en: 'The task is not suspended.' };
+    case 'no-request':
+      return {
+        vi: 'Không có đề nghị gia hạn nào đang chờ trả lời; điều chỉnh trực tiếp bằng: task extend.',
+        en: 'No request for an extension is waiting; change the date directly with: task extend.',
+      };
+    case 'request-pending':
+      return {
+        vi: `Đề nghị ngày ${vietnameseDate(refusal.requestedAt)} chưa được trả lời (task decide).`,
+        en: `The request of ${dateOf(refusal.requestedAt)} is not answered yet (task decide).`,
+      };
+    case 'new-due-missing':
+      return { vi: 'Thiếu hạn mới (--to).', en: 'The new date is missing (--to).' };
+    case 'expected-in-the-past':
+      return {
+        vi: `Ngày dự kiến ${vietnameseDate(refusal.expectedOn)} đã qua.`,
+        en: `The expected date ${refusal.expectedOn} is past.`,
+      };
+    case 'already-lead':
+      return {
+        vi: `${refusal.agency} đang chủ trì nhiệm vụ này.`,
+        en: `${refusal.agency} leads this task already.`,
+      };
+    case 'not-coordinating':
+      return {
+        vi: `"${refusal.agency}" không phải là cơ quan phối hợp của nhiệm vụ này.`,
+        en: `"${refusal.agency}" is not a coordinating agency of this task.`,
+      };
+    case 'part-already-acknowledged':
+      return {
+        vi: `${refusal.agency} đã tiếp nhận phần việc ngày ${vietnameseDate(refusal.at)}.`,
+        en: `${refusal.agency} acknowledged its part on ${dateOf(refusal.at)}.`,
+      };
+    case 'nothing-changes':
+      return { vi: 'Yêu cầu này không làm thay đổi gì.', en: 'This would change nothing.' };
+    case 'no-such-party':
+      return {
+        vi: `"${refusal.agency}" không chủ trì, cũng không phối hợp nhiệm vụ này.`,
+        en: `"${refusal.agency}" neither leads nor coordinates this task.`,
+      };
+    case 'delegation-in-the-past':
+      return {
+        vi: `Ngày hết ủy quyền ${vietnameseDate(refusal.until)} đã qua.`,
+        en: `The last day of the delegation, ${refusal.until}, is past.`,
+      };
+    case 'no-delegation':
+      return {
+        vi: `"${refusal.agency}" không có ủy quyền nào còn hiệu lực.`,
+        en: `"${refusal.agency}" has no delegation in force.`,
+      };
+    case 'already-linked':
+      return { vi: 'Văn bản và mục này đã được ghi.', en: 'This document and clause are linked already.' };
+    case 'rules-in-force-already':
+      return {
+        vi: 'Nhiệm vụ đang theo đúng chính sách và lịch này.',
+        en: 'The task follows this policy and calendar already.',
+      };
+    case 'cascaded-already':
+      return {
+        vi: `Nhiệm vụ đã được giao xuống ${refusal.total} đơn vị.`,
+        en: `The task is cascaded to ${refusal.total} units already.`,
+      };
+    case 'children-open':
+      return {
+        vi: `Còn ${refusal.open}/${refusal.total} nhiệm vụ cấp dưới chưa kết thúc; nhiệm vụ này chỉ kết thúc cùng nhiệm vụ cấp dưới cuối cùng.`,
+        en: `${refusal.open} of ${refusal.total} children are open; this task closes with the last of them.`,
+      };
+    case 'no-such-period':
+      return { vi: `Không có kỳ ${refusal.period}.`, en: `There is no period ${refusal.period}.` };
+    case 'period-closed':
+      return { vi: `Kỳ ${refusal.period} đã kết thúc.`, en: `Period ${refusal.period} is closed.` };
     case 'invalid-input':
       return {
         vi: `Giá trị chưa đúng ở trường ${refusal.field}: ${refusal.problem}.`,
         en: `Invalid value in field ${refusal.field}: ${refusal.problem}.`,
       };
   }
+}
+
+function noRight({ right, role, why, allowed }: Extract<Refusal, { code: 'no-right' }>): {
+  vi: string;
+  en: string;
+} {
+  const { vi, en } = rightName(right);
+  if (why === 'other-agency') {
+    return {
+      vi: `Không đủ quyền ${vi}: ${roleName(role).vi} này không có phần trong nhiệm vụ. Yêu cầu đã được ghi vào sổ sự kiện.`,
+      en: `No right to ${en}: this ${roleName(role).en} has no part in the task. The request is on the record.`,
+    };
+  }
+  return {
+    vi: `Không đủ quyền ${vi} với tư cách ${roleName(role).vi}; quyền này của ${allowed.map((r) => roleName(r).vi).join(', ')}. Yêu cầu đã được ghi vào sổ sự kiện.`,
+    en: `No right to ${en} as ${roleName(role).en}; it is the right of ${allowed.map((r) => roleName(r).en).join(', ')}. The request is on the record.`,
+  };
 }

@@ -1,70 +1,95 @@
 import type { TaskView } from '../../domain/view';
-import { citation } from '../../domain/wording/citation';
-import { vietnameseDate, vietnameseDateTime } from '../../domain/wording/dates';
-import { beforeDateNote, dueMeaning, undatedMeaning } from '../../domain/wording/deadline';
-import { deadlineRuleName } from '../../domain/wording/deadline-rule';
-import { levelName, outcomeName } from '../../domain/wording/names';
-import { rungNames } from '../../domain/wording/rungs';
-import { officialStatusName, stageName } from '../../domain/wording/status';
+import { citation, sourceCitation } from '../../domain/wording/citation';
+import { clarityName } from '../../domain/wording/draft-doubt';
+import { levelName } from '../../domain/wording/names';
+import { stageName } from '../../domain/wording/status';
 import { nextStepWords } from '../../domain/wording/steps';
-
-const MISSING = '◌ chưa nêu trong văn bản';
+import type { PageRow } from './page-row';
+import { sayIn, type Lang, type Say } from './say';
+import { statusWords } from './state-words';
+import { changeRows } from './task-changes';
+import { coordinatingWords, deadlineRows } from './task-facts';
+import { happenings } from './task-happenings';
+import { periodLines } from './task-periods';
 
 /** One screen that answers: what, who, due, what happened, what comes next and why, who was told. */
-export function taskPage(view: TaskView, link: string | null): string {
-  const { task } = view;
-  const head: [string, string][] = [
-    ['Rõ việc', task.gist],
-    ['Rõ người', `chủ trì ${task.lead.name}${coordinatingWords(view)}`],
-    ['Rõ thời gian', task.deadline.phrase === null ? MISSING : `“${task.deadline.phrase}”`],
-    ['Rõ trách nhiệm', task.responsibility ?? MISSING],
-    ['Rõ sản phẩm', task.deliverable ?? MISSING],
-    ['Rõ thẩm quyền', task.authority ?? MISSING],
-    ['Nguồn', citation(task.directive, task.clause)],
-    ['Hạn', dueWords(view)],
-    ['Tình trạng', `${officialStatusName(view.officialStatus)} (${stageName(view.status)})`],
-    ['Cấp báo cáo', view.level === 0 ? 'chưa báo cáo cấp nào' : levelName(view.level)],
-    ['Tiếp theo', view.closedAt === null ? nextStepWords(view.next) : 'không còn bước nào'],
+export function taskPage(view: TaskView, link: string | null, lang: Lang): string {
+  const say = sayIn(lang);
+  const rows = [
+    ...clarityRows(view, lang, say),
+    ...sourceRows(view, lang, say),
+    ...deadlineRows(view, lang, say),
+    ...statusRows(view, lang, say),
+    ...changeRows(view, lang, say),
+    ...nextRows(view, lang, say),
   ];
-  const width = Math.max(...head.map(([name]) => name.length));
-  const lines = head.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
-  const page = [view.code, '', ...lines, '', 'Đã diễn ra', ...happenings(view)];
-  if (link !== null) page.push('', `Temporal: ${link}`);
-  return page.join('\n');
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return [
+    view.code,
+    '',
+    ...rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`),
+    ...block(say('Các kỳ', 'Periods'), periodLines(view, lang, say)),
+    ...block(say('Đã diễn ra', 'What happened'), happenings(view, lang, say)),
+    ...(link === null ? [] : ['', `Temporal: ${link}`]),
+  ].join('\n');
 }
 
-function coordinatingWords({ task }: TaskView): string {
-  const names = task.coordinating.map((agency) => agency.name);
-  return names.length === 0 ? '' : `; phối hợp ${names.join(', ')}`;
+function block(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines];
 }
 
-function dueWords(view: TaskView): string {
-  if (view.due === null) return undatedMeaning(view.task.deadline);
-  const note = beforeDateNote({ ...view.task.deadline, due: view.due, lateAfter: view.lateAfter });
-  const rule =
-    view.extensionDocument === null
-      ? `quy tắc: ${deadlineRuleName(view.task.deadline.rule)}`
-      : `gia hạn theo ${view.extensionDocument}`;
-  return [dueMeaning(view.due), note, rule].filter((part) => part !== null).join('; ');
+/** The six clarities; what the document leaves open is marked, never guessed. */
+function clarityRows(view: TaskView, lang: Lang, say: Say): PageRow[] {
+  const { task } = view;
+  const missing = say('◌ chưa nêu trong văn bản', '◌ not stated in the document');
+  const name = (clarity: Parameters<typeof clarityName>[0]): string => {
+    const words = clarityName(clarity, lang);
+    return words.charAt(0).toUpperCase() + words.slice(1);
+  };
+  return [
+    [name('what'), task.gist],
+    [name('who'), `${say('chủ trì', 'lead')} ${task.lead.name}${coordinatingWords(view, lang, say)}`],
+    [name('when'), task.deadline.phrase === null ? missing : `“${task.deadline.phrase}”`],
+    [name('responsibility'), task.responsibility ?? missing],
+    [name('deliverable'), task.deliverable ?? missing],
+    [name('authority'), task.authority ?? missing],
+  ];
 }
 
-function happenings(view: TaskView): string[] {
-  const lines: [string, string][] = [];
-  const add = (at: string | null, text: string) => at !== null && lines.push([at, text]);
-  add(view.assignedAt, 'giao nhiệm vụ');
-  const promised = view.promisedOn === null ? '' : `, cam kết xong ${vietnameseDate(view.promisedOn)}`;
-  add(view.acknowledgedAt, `đã tiếp nhận${promised}`);
-  if (view.progress) add(view.progress.at, `báo cáo tiến độ: ${view.progress.summary}`);
-  for (const letter of view.letters) {
-    const to = letter.seat === 'leadership' ? `lãnh đạo ${letter.to}` : letter.to;
-    add(letter.at, `thư ${rungNames(letter.rungs)} → ${to}: ${outcomeName(letter.outcome)}`);
+function sourceRows({ task, sources }: TaskView, lang: Lang, say: Say): PageRow[] {
+  const { parent } = task;
+  const rows: PageRow[] = [[say('Nguồn', 'Source'), citation(task.directive, task.clause, lang)]];
+  if (sources.length > 0) {
+    const further = sources.map((source) => sourceCitation(source, lang)).join('; ');
+    rows.push([say('Đồng thời', 'Also in'), further]);
   }
-  if (view.report) {
-    const { document, figure, link } = view.report.evidence;
-    add(view.report.at, `báo cáo hoàn thành: ${[document, figure, link].filter(Boolean).join('; ')}`);
+  if (parent !== undefined) {
+    const led = say(`do ${parent.lead.name} chủ trì`, `led by ${parent.lead.name}`);
+    rows.push([say('Thuộc nhiệm vụ', 'Part of'), `${parent.code}, ${led}`]);
   }
-  add(view.closedAt, view.status === 'withdrawn' ? 'rút nhiệm vụ' : 'xác nhận hoàn thành');
-  return lines
-    .sort(([a], [b]) => Date.parse(a) - Date.parse(b))
-    .map(([at, text]) => `  ${vietnameseDateTime(at)}  ${text}`);
+  return rows;
+}
+
+function statusRows(view: TaskView, lang: Lang, say: Say): PageRow[] {
+  const stage = view.status === 'reported' ? ` (${stageName(view.status, lang)})` : '';
+  return [[say('Tình trạng', 'Status'), `${statusWords(view.officialStatus, lang)}${stage}`]];
+}
+
+function nextRows(view: TaskView, lang: Lang, say: Say): PageRow[] {
+  const rows: PageRow[] = [
+    [
+      say('Cấp báo cáo', 'Level'),
+      view.level === 0 ? say('chưa báo cáo cấp nào', 'none told yet') : levelName(view.level, lang),
+    ],
+    [
+      say('Tiếp theo', 'Next'),
+      view.closedAt === null ? nextStepWords(view.next, lang) : say('không còn bước nào', 'nothing more'),
+    ],
+  ];
+  if (view.policyVersion === null || view.calendarVersion === null) return rows;
+  const rules = say(
+    `chính sách ${view.policyVersion}, lịch ${view.calendarVersion}`,
+    `policy ${view.policyVersion}, calendar ${view.calendarVersion}`,
+  );
+  return [...rows, [say('Áp dụng', 'Rules'), rules]];
 }

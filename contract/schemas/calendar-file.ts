@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { WorkingCalendar } from '../../domain/deadline/calendar';
 import { line, plainDate } from './fields';
 
 const source = {
@@ -28,5 +29,21 @@ export const calendarFile = z.strictObject({
   closed: z.array(closed),
   makeUp: z.array(makeUp).default([]),
 });
+
+/** Several years as a task keeps them: what decides, without the decisions behind it. */
+export const workingCalendar = z.strictObject({
+  version: line(400),
+  years: z.array(
+    z.strictObject({
+      year: z.int().min(2000).max(2100),
+      version: line(40),
+      provisional: z.boolean(),
+      closed: z.array(
+        z.strictObject({ from: plainDate, to: plainDate, name: line(), provisional: z.boolean() }),
+      ),
+      makeUp: z.array(z.strictObject({ date: plainDate, insteadOf: plainDate })),
+    }),
+  ),
+}) satisfies z.ZodType<WorkingCalendar>;
 
 export type CalendarFile = z.infer<typeof calendarFile>;

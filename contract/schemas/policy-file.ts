@@ -48,6 +48,14 @@ export const policyFile = z.strictObject({
     levels: escalationLevels,
     noAcknowledgement: z.strictObject({ withinWorkingDays: workingDays, level }),
   }),
+  followUps: z
+    .strictObject({
+      promise: z.strictObject({ onDay: z.boolean(), afterWorkingDays: workingDays }),
+      standing: z.strictObject({ reportEveryMonths: z.int().min(1).max(12) }),
+      missingDate: z.strictObject({ everyWeeks: z.int().min(1).max(52) }),
+      children: z.strictObject({ digestEveryWorkingDays: workingDays }),
+    })
+    .optional(),
   beforeDate: z.enum(['strict', 'official']),
 }) satisfies z.ZodType<Policy>;
 

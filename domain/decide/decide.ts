@@ -1,136 +1,109 @@
-import type { HumanCommand } from '../commands';
-import { letterTimeFrom } from '../policy/ladder';
-import { isAssigned, isClosed, type AssignedTask, type OpenTask, type TaskState } from '../state';
-import { dateOf, isAfter, type Instant } from '../time/instant';
-import { openLadder } from './assign';
-import { refuses, takes, type Decision, type TaskRules } from './decision';
+import type { CommandEnvelope, HumanCommand } from '../commands';
+import { verifyIdentity } from '../identity';
+import type { Refusal } from '../refusal';
+import { missingRight } from '../rights';
+import { isAssigned, isClosed, type AssignedTask, type TaskState } from '../state';
+import { TRANSITIONS, type LiveStatus } from '../transitions';
+import type { Instant } from '../time/instant';
+import { decideAnswer } from './answers';
+import { decideArrangement } from './arrangements';
+import { decideClosing } from './closing';
+import { decideDeadline } from './deadlines';
+import { refuses, rulesInForce, type Decision, type TaskRules } from './decision';
+import { decideHandOver } from './hand-over';
+import type { ResultCommand } from './period-results';
 
-/** Decides a person's command. A command whose id was taken before changes nothing. */
+/** A task records so many refusals; more would be somebody's loop, and nothing new in a dispute. */
+const REFUSALS_RECORDED = 100;
+
+export type LiveTask = Extract<AssignedTask, { status: LiveStatus }>;
+
+/**
+ * Decides a person's command. A command whose id was taken before changes nothing, and one that was refused
+ * before is refused again for the same reason.
+ */
 export function decide(
-  rules: TaskRules,
+  startRules: TaskRules,
   state: TaskState,
-  command: HumanCommand,
-  commandId: string,
+  envelope: CommandEnvelope,
   now: Instant,
 ): Decision {
+  const { id, command } = envelope;
   if (!isAssigned(state)) return refuses({ code: 'not-assigned-yet' });
-  if (state.commandIds.includes(commandId)) return { taken: true, events: [], repeated: true };
+  if (state.commandIds.includes(id)) return { taken: true, events: [], repeated: true };
+  const before = state.refusals.find((refused) => refused.id === id);
+  if (before) return refuses(before.refusal);
   if (isClosed(state)) {
     const at = state.status === 'accepted' ? state.acceptedAt : state.withdrawnAt;
     return refuses({ code: 'closed', status: state.status, at });
   }
-  if (command.type === 'Withdraw') {
-    if (isBlank(command.reason)) return refuses({ code: 'missing-text', field: 'reason' });
-    return takes({ type: 'TaskWithdrawn', reason: command.reason, document: command.document });
+  const rules = rulesInForce(startRules, state);
+  const { actor } = verifyIdentity(envelope);
+  const refusal = rules.edition === 2 ? missingRight(state, actor, command, now) : null;
+  if (refusal !== null) {
+    if (state.refusals.length >= REFUSALS_RECORDED) return refuses(refusal);
+    return refuses(refusal, { type: 'CommandRefused', command: command.type, refusal });
   }
-  if (state.status === 'reported') return decideReported(rules, state, command, now);
-  return decideOpen(rules, state, command, now);
+  const against = refusalByStatus(state, command);
+  if (against !== null) return refuses(against);
+  return decideLive(rules, state, command, now);
 }
 
-function decideReported(
-  rules: TaskRules,
-  state: Extract<AssignedTask, { status: 'reported' }>,
-  command: HumanCommand,
-  now: Instant,
-): Decision {
-  switch (command.type) {
-    case 'AcceptCompletion':
-      return takes({
-        type: 'CompletionAccepted',
-        note: command.note,
-        timeliness:
-          state.lateAfter === null
-            ? 'undated'
-            : isAfter(state.report.at, state.lateAfter)
-              ? 'late'
-              : 'on-time',
-      });
-    case 'ReturnCompletion':
-      if (isBlank(command.reason)) return refuses({ code: 'missing-text', field: 'reason' });
-      return takes(
-        { type: 'CompletionReturned', reason: command.reason },
-        openLadder(rules, state.ladder.version + 1, {
-          opening: 'RETURNED',
-          startsAt: now,
-          due: state.due,
-          lateAfter: state.lateAfter,
-          acknowledged: state.answered,
-        }),
-      );
-    default:
-      return refuses({ code: 'awaiting-acceptance', reportedAt: state.report.at });
-  }
-}
-
-function decideOpen(rules: TaskRules, state: OpenTask, command: HumanCommand, now: Instant): Decision {
+function decideLive(rules: TaskRules, state: LiveTask, command: HumanCommand, now: Instant): Decision {
   switch (command.type) {
     case 'Acknowledge':
-      if (state.acknowledged) return refuses({ code: 'already-acknowledged', at: state.acknowledged.at });
-      if (command.promisedOn !== null && command.promisedOn < dateOf(now)) {
-        return refuses({ code: 'promised-in-the-past', promisedOn: command.promisedOn });
-      }
-      return takes({ type: 'TaskAcknowledged', promisedOn: command.promisedOn });
     case 'ReportProgress':
-      if (isBlank(command.summary)) return refuses({ code: 'missing-text', field: 'summary' });
-      if (command.percent !== null && !(command.percent >= 0 && command.percent <= 100)) {
-        return refuses({ code: 'percent-out-of-range', percent: command.percent });
-      }
-      return takes({ type: 'ProgressReported', summary: command.summary, percent: command.percent });
-    case 'ReportCompletion': {
-      const { document, link, figure } = command.evidence;
-      if ([document, link, figure].every((part) => part === null || isBlank(part))) {
-        return refuses({ code: 'no-evidence' });
-      }
-      return takes({ type: 'CompletionReported', evidence: command.evidence });
-    }
-    case 'ExtendDeadline':
-      return decideExtension(rules, state, command, now);
-    case 'Escalate':
-      if (isBlank(command.reason)) return refuses({ code: 'missing-text', field: 'reason' });
-      return takes({
-        type: 'TaskEscalated',
-        level: command.level,
-        cause: 'by-hand',
-        rung: `H${command.level}#${state.extraRungs.length + 1}`,
-        reason: command.reason,
-        letterAt: letterTimeFrom(rules.policy, rules.calendar, now),
-      });
+    case 'ReportRisk':
+    case 'AcknowledgePart':
+    case 'DeliverContribution':
+      return decideAnswer(rules, state, command, now);
+    case 'ReportCompletion':
     case 'AcceptCompletion':
     case 'ReturnCompletion':
     case 'Withdraw':
-      return refuses({ code: 'not-reported' });
+      return decideClosing(rules, state, command, now);
+    case 'RequestExtension':
+    case 'DecideExtension':
+    case 'ExtendDeadline':
+    case 'Suspend':
+    case 'Resume':
+      return decideDeadline(rules, state, command, now);
+    case 'Reassign':
+    case 'ChangeCoordinating':
+    case 'Delegate':
+    case 'EndDelegation':
+      return decideHandOver(rules, state, command, now);
+    case 'LinkSource':
+    case 'AdoptRules':
+    case 'OpenCascade':
+    case 'Escalate':
+      return decideArrangement(rules, state, command, now);
   }
 }
 
-function decideExtension(
-  rules: TaskRules,
-  state: OpenTask,
-  command: Extract<HumanCommand, { type: 'ExtendDeadline' }>,
-  now: Instant,
-): Decision {
-  if (isBlank(command.document)) return refuses({ code: 'missing-text', field: 'document' });
-  if (state.due !== null && !isAfter(command.newDue, state.due)) {
-    return refuses({ code: 'new-due-not-later', currentDue: state.due });
-  }
-  if (!isAfter(command.newDue, now)) return refuses({ code: 'new-due-in-the-past', newDue: command.newDue });
-  return takes(
-    {
-      type: 'DeadlineExtended',
-      from: state.due,
-      to: command.newDue,
-      document: command.document,
-      reason: command.reason,
-    },
-    openLadder(rules, state.ladder.version + 1, {
-      opening: 'EXTENDED',
-      startsAt: now,
-      due: command.newDue,
-      lateAfter: command.newDue,
-      acknowledged: state.answered,
-    }),
+function isResult(command: HumanCommand): command is ResultCommand {
+  return (
+    command.type === 'ReportCompletion' ||
+    command.type === 'AcceptCompletion' ||
+    command.type === 'ReturnCompletion'
   );
 }
 
-function isBlank(text: string): boolean {
-  return text.trim() === '';
+/** What the table says of the command in this status; null when it may be taken. */
+function refusalByStatus(state: LiveTask, command: HumanCommand): Refusal | null {
+  // Results of a recurring duty stand by the period that is meant, whatever the current one is at.
+  if (isResult(command) && (state.periods.length > 0 || command.period !== undefined)) return null;
+  const outcome = TRANSITIONS[command.type].on[state.status];
+  if ('to' in outcome) return null;
+  switch (outcome.refused) {
+    case 'awaiting-acceptance':
+      return { code: 'awaiting-acceptance', reportedAt: (state as { report: { at: Instant } }).report.at };
+    case 'suspended':
+      return { code: 'suspended', since: (state as { suspendedAt: Instant }).suspendedAt };
+    case 'not-reported':
+    case 'not-suspended':
+      return { code: outcome.refused };
+    default:
+      throw new Error(`the table refuses ${command.type} for a reason that needs words: ${outcome.refused}`);
+  }
 }

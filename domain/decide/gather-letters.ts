@@ -1,8 +1,8 @@
 import type { LetterKind, PlannedLetter, Recipient } from '../letter/letter';
-import { recipientOf, sameMailbox } from '../letter/recipients';
+import { audiencesOf, deputyOf, isHandedToMembers, recipientOf, sameMailbox } from '../letter/recipients';
 import { audienceOf, type Rung } from '../policy/ladder';
-import type { Policy } from '../policy/policy';
-import type { ExtraRung } from '../state';
+import type { Audience, Policy } from '../policy/policy';
+import type { AssignedTask, ExtraRung } from '../state';
 import type { Task } from '../task';
 import { compareInstants, dateOf, isAfter, type Instant } from '../time/instant';
 
@@ -18,24 +18,81 @@ interface Due {
 
 /** What a letter that serves several rungs is called by: the rung that says most to its reader. */
 const WEIGHT: LetterKind[] = [
+  'report-request',
+  'promise',
   'reminder',
   'due-today',
   'overdue',
+  'next-period',
+  'children',
+  'missing-date',
+  'extension-refused',
+  'handover',
   'return',
   'extension',
+  'resumption',
+  'reassignment',
   'assignment',
   'no-acknowledgement',
+  'extension-request',
+  'risk',
   'escalation',
   'undeliverable',
 ];
 
-export function dueOfRung(task: Task, rung: Rung): Due {
-  return { ...rung, note: null, to: rung.to.map((audience) => recipientOf(task, audience)) };
+/** What of a task decides who reads its letters. */
+type Readers = Pick<AssignedTask, 'task' | 'delegations' | 'cascade'>;
+
+export function dueOfRung(
+  task: Task,
+  rung: Rung,
+  { delegations, cascade }: Omit<Readers, 'task'> = NOBODY_ELSE,
+): Due {
+  return { ...rung, note: null, to: mailboxes({ task, delegations, cascade }, rung.to, rung.at) };
 }
 
-export function dueOfExtra(task: Task, policy: Policy, extra: ExtraRung): Due {
-  const audiences = extra.level === null ? (['secretariat'] as const) : audienceOf(policy, extra.level);
-  return { ...extra, to: audiences.map((audience) => recipientOf(task, audience)) };
+const NOBODY_ELSE = { delegations: [], cascade: null };
+
+export function dueOfExtra(readers: Readers, policy: Policy, extra: ExtraRung): Due {
+  if (extra.kind === 'handover' && extra.about !== null) return { ...extra, to: [extra.about] };
+  const audiences = audiencesOfExtra(readers, policy, extra);
+  const to = mailboxes(readers, audiences, extra.at);
+  const { parent } = readers.task;
+  if (parent === undefined || to.length === audiences.length) return { ...extra, to };
+  // What somebody asks of those above a child waits for an answer, or was wanted at once: no matter for a list.
+  return { ...extra, to: [...to, { agency: parent.lead.code, name: parent.lead.name, seat: 'focal' }] };
+}
+
+function audiencesOfExtra(
+  { task, cascade }: Readers,
+  policy: Policy,
+  { kind, level }: ExtraRung,
+): readonly Audience[] {
+  if (level !== null) return audienceOf(policy, level);
+  switch (kind) {
+    case 'extension-request':
+      return ['standing-agency', 'secretariat'];
+    // An early word to those who hear of lateness otherwise, while there is still time to help.
+    case 'risk':
+      return audienceOf(policy, 2);
+    case 'extension-refused':
+      return ['lead'];
+    // A group is no reader of a list of its own members: the agency that follows them up is.
+    case 'children':
+      return isHandedToMembers(task, cascade) ? ['standing-agency'] : ['lead'];
+    default:
+      return ['secretariat'];
+  }
+}
+
+function mailboxes(
+  { task, delegations, cascade }: Readers,
+  audiences: readonly Audience[],
+  at: Instant,
+): Recipient[] {
+  return audiencesOf(task, audiences, cascade).map((audience) =>
+    deputyOf(recipientOf(task, audience), at, delegations),
+  );
 }
 
 /**

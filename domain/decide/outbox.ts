@@ -19,11 +19,11 @@ export function lettersToSend(state: TaskState, now: Instant): Dispatch[] {
 }
 
 /**
- * Whether a letter may still leave: not once the work is reported or the task closed, and not when a
- * newer ladder (extension, return) has taken its place. A gap is told to the secretariat until the end.
+ * Whether a letter may still leave: not once the work is reported, the task closed or suspended, and not
+ * when a newer ladder (extension, return) has taken its place. A gap is told to the secretariat until the end.
  */
 export function isWanted(state: TaskState, { letter }: LetterState): boolean {
-  if (state.status === 'unassigned' || isClosed(state)) return false;
+  if (state.status === 'unassigned' || state.status === 'suspended' || isClosed(state)) return false;
   if (letter.kind === 'undeliverable') return true;
-  return state.status === 'open' && letter.ladderVersion === state.ladder.version;
+  return state.status === 'open' && letter.ladderVersion >= state.ladder.wantedFrom;
 }

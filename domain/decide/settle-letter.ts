@@ -4,11 +4,11 @@ import { recipientOf, sameMailbox } from '../letter/recipients';
 import { letterTimeFrom } from '../policy/ladder';
 import { isAssigned, isClosed, type AssignedTask, type LetterState, type TaskState } from '../state';
 import { MINUTE_MS, instantOfMs, msOf, type Instant } from '../time/instant';
-import type { TaskRules } from './decision';
+import { rulesInForce, type TaskRules } from './decision';
 
 /** What follows from the fate of a letter. A fate that is known already brings nothing. */
 export function settleLetter(
-  rules: TaskRules,
+  startRules: TaskRules,
   state: TaskState,
   key: string,
   fate: LetterFate,
@@ -19,7 +19,7 @@ export function settleLetter(
   if (!known) throw new Error(`a letter settled that the task never planned: ${key}`);
   if (known.fate !== null && known.resendAt === null) return [];
   const settled: TaskEvent = { type: 'LetterSettled', key, fate };
-  return [settled, ...consequences(rules, state, known, fate, now)];
+  return [settled, ...consequences(rulesInForce(startRules, state), state, known, fate, now)];
 }
 
 function consequences(
@@ -48,7 +48,9 @@ function unreachable(
   letterKey: string,
   now: Instant,
 ): TaskEvent[] {
-  const toldAlready = state.extraRungs.some((e) => e.about !== null && sameMailbox(e.about, recipient));
+  const toldAlready = state.extraRungs.some(
+    (e) => e.kind === 'undeliverable' && e.about !== null && sameMailbox(e.about, recipient),
+  );
   if (toldAlready || sameMailbox(recipient, recipientOf(state.task, 'secretariat'))) return [];
   return [
     {
@@ -56,7 +58,7 @@ function unreachable(
       recipient,
       outcome,
       letterKey,
-      rung: `GAP#${state.extraRungs.length + 1}`,
+      rung: `GAP#${state.extraCount + 1}`,
       letterAt: letterTimeFrom(rules.policy, rules.calendar, now),
     },
   ];

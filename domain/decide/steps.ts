@@ -1,4 +1,9 @@
 import { letterTimeFrom, planLadder, type Rung } from '../policy/ladder';
+import type { Policy } from '../policy/policy';
+import { audiencesOf } from '../letter/recipients';
+import { nextChildrenLook } from './children';
+import type { Task } from '../task';
+import { ladderBasis } from './open-ladder';
 import type { ExtraRung, OpenTask, TaskState } from '../state';
 import {
   SECOND_MS,
@@ -10,8 +15,9 @@ import {
   msOf,
   type Instant,
 } from '../time/instant';
-import type { TaskRules } from './decision';
+import { rulesInForce, type TaskRules } from './decision';
 import { isWanted } from './outbox';
+import { nextPeriod } from './roll-over';
 
 /**
  * How far ahead the endless series (overdue, weekly) are planned to find the next step. Everything
@@ -19,41 +25,60 @@ import { isWanted } from './outbox';
  */
 const LOOK_AHEAD_DAYS = 70;
 
+/** Months lie between the reports of a duty without a date: the longest month, and the rest for closed days. */
+function lookAheadDays({ followUps }: Policy, { due }: OpenTask): number {
+  if (due !== null || followUps === undefined) return LOOK_AHEAD_DAYS;
+  return LOOK_AHEAD_DAYS + 31 * followUps.standing.reportEveryMonths;
+}
+
+/** A level that is reached is recorded, also where nobody is written to of this task by itself. */
+function concernsAnybody({ task, cascade }: OpenTask, rung: Rung): boolean {
+  return rung.level !== null || audiencesOf(task, rung.to, cascade).length > 0;
+}
+
 /** What the task waits for next; the whole answer to "and then?". */
 export type NextStep =
   | { at: Instant; kind: 'rung'; rungs: Rung[] }
   | { at: Instant; kind: 'extra'; extras: ExtraRung[] }
   | { at: Instant; kind: 'deadline' }
-  | { at: Instant; kind: 'resend'; keys: string[] };
+  | { at: Instant; kind: 'period'; n: number; due: Instant }
+  | { at: Instant; kind: 'resend'; keys: string[] }
+  | { at: Instant; kind: 'children' };
 
 /** Rungs of the ladder in force that have not brought their letters, up to the horizon. */
 export function openRungs(rules: TaskRules, state: OpenTask, horizon: Instant): Rung[] {
   const { rungs } = planLadder(rules.policy, rules.calendar, ladderBasis(state), horizon);
-  return rungs.filter((rung) => !state.servedRungs.includes(`${state.ladder.version}:${rung.id}`));
+  return rungs.filter((rung) => !isServed(state, rung.id) && concernsAnybody(state, rung));
 }
 
-export function ladderBasis(state: OpenTask) {
-  return {
-    opening: state.ladder.opening,
-    startsAt: state.ladder.startsAt,
-    due: state.due,
-    lateAfter: state.lateAfter,
-    acknowledged: state.answered,
-  };
+/** Under rules that were adopted a rung keeps its name, and what brought its letters before does not come again. */
+function isServed({ ladder, servedRungs }: OpenTask, rungId: string): boolean {
+  for (let version = ladder.wantedFrom; version <= ladder.version; version += 1) {
+    if (servedRungs.includes(`${version}:${rungId}`)) return true;
+  }
+  return false;
 }
 
 /** Steps outside the ladder that have not brought their letters; their ids are unique in the task. */
 export function openExtras(state: TaskState): ExtraRung[] {
   if (state.status !== 'open' && state.status !== 'reported') return [];
-  const waiting = state.extraRungs.filter((e) => !state.servedRungs.some((s) => s.endsWith(`:${e.id}`)));
+  const waiting = state.extraRungs.filter(
+    (extra) => isTold(state.task, extra) && !state.servedRungs.some((s) => s.endsWith(`:${extra.id}`)),
+  );
   return state.status === 'open' ? waiting : waiting.filter((extra) => extra.kind === 'undeliverable');
+}
+
+/** A mailbox that a child cannot reach counts in its parent's roll-up, and nobody is written to of it. */
+function isTold({ parent }: Task, { kind }: ExtraRung): boolean {
+  return parent === undefined || kind !== 'undeliverable';
 }
 
 /**
  * The earliest thing that time alone will bring, or null when only people can move the task on. What
  * was missed (an interruption that ended outside letter hours) waits for the next letter hours.
  */
-export function nextStep(rules: TaskRules, state: TaskState, now: Instant): NextStep | null {
+export function nextStep(startRules: TaskRules, state: TaskState, now: Instant): NextStep | null {
+  const rules = rulesInForce(startRules, state);
   if (state.status !== 'open' && state.status !== 'reported') return null;
   const candidates: NextStep[] = openExtras(state).map((e) => ({ at: e.at, kind: 'extra', extras: [e] }));
   for (const letter of state.letters) {
@@ -62,7 +87,7 @@ export function nextStep(rules: TaskRules, state: TaskState, now: Instant): Next
     candidates.push({ at: resendAt, kind: 'resend', keys: [letter.letter.key] });
   }
   if (state.status === 'open') {
-    const horizon = endOfDay(addDays(dateOf(now), LOOK_AHEAD_DAYS));
+    const horizon = endOfDay(addDays(dateOf(now), lookAheadDays(rules.policy, state)));
     const rungs = openRungs(rules, state, horizon);
     const first = rungs[0];
     if (first) {
@@ -71,6 +96,13 @@ export function nextStep(rules: TaskRules, state: TaskState, now: Instant): Next
     if (state.lateAfter !== null && state.deadlinePassedAt === null) {
       candidates.push({ at: secondAfter(state.lateAfter), kind: 'deadline' });
     }
+  }
+  const look = nextChildrenLook(rules, state, now);
+  if (look !== null) candidates.push({ at: look, kind: 'children' });
+  const period = nextPeriod(rules, state);
+  if (period !== null) {
+    const { at, n, due } = period;
+    candidates.push({ at, kind: 'period', n, due });
   }
   const first = candidates.reduce<NextStep | null>(
     (best, step) => (best === null || isAfter(best.at, step.at) ? step : best),

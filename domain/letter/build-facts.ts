@@ -1,19 +1,29 @@
-import { workingDaysBetween } from '../deadline/calendar';
-import type { TaskRules } from '../decide/decision';
-import type { RecordedEvent } from '../events';
+import { workingDaysBetween, type WorkingCalendar } from '../deadline/calendar';
+import { rulesInForce, type TaskRules } from '../decide/decision';
+import type { RecordedEvent, TaskEvent } from '../events';
+import { originalDeadline } from '../period/periods';
 import type { AssignedTask } from '../state';
 import { dateOf, isAfter } from '../time/instant';
-import type { HistoryLine, LetterFacts } from './facts';
+import { historyOf } from './build-history';
+import type {
+  ChildrenFacts,
+  DecisionFacts,
+  DelegationFacts,
+  LetterFacts,
+  PartFacts,
+  PeriodFacts,
+  SuspensionFacts,
+} from './facts';
 import type { PlannedLetter } from './letter';
-import { mailboxName } from './recipients';
 
 /** What a letter states, read from the task at the moment it leaves. */
 export function buildFacts(
-  rules: TaskRules,
+  startRules: TaskRules,
   state: AssignedTask,
   events: readonly RecordedEvent[],
   letter: PlannedLetter,
 ): LetterFacts {
+  const { calendar } = rulesInForce(startRules, state);
   const { task } = state;
   const today = dateOf(letter.at);
   const late = state.lateAfter !== null && isAfter(letter.at, state.lateAfter);
@@ -24,24 +34,39 @@ export function buildFacts(
     directive: task.directive,
     clause: task.clause,
     sameAs: task.sameAs,
+    sources: state.sources,
+    ...(task.parent === undefined ? {} : { parent: task.parent }),
     gist: task.gist,
     lead: task.lead.name,
+    previousLead: previousLeadOf(events),
     coordinating: task.coordinating.map((agency) => agency.name),
+    parts: partsOf(state),
     responsibility: task.responsibility,
     deliverable: task.deliverable,
     authority: task.authority,
     reportTo: task.reportTo,
+    delegation: delegationTo(state, letter),
     deadline: { ...task.deadline, due: state.due, lateAfter: state.lateAfter },
-    originalDue: state.extensionDocument === null ? null : task.deadline.due,
+    originalDue: state.extensionDocument === null ? null : originalDeadline(state).due,
     extensionDocument: state.extensionDocument,
+    extensionSigner:
+      state.extensionDocument === null ? null : (lastOf(events, 'DeadlineExtended')?.event.signer ?? null),
+    extensionRequest: state.extensionRequest,
+    decision: decisionOf(events),
+    suspension: suspensionOf(events),
+    risk: state.risk && {
+      on: dateOf(state.risk.at),
+      reason: state.risk.reason,
+      expectedOn: state.risk.expectedOn,
+    },
+    period: periodOf(state),
+    children: childrenOf(state, letter, calendar),
     workingDaysLeft:
-      state.due === null || late ? null : workingDaysBetween(rules.calendar, today, dateOf(state.due)),
+      state.due === null || late ? null : workingDaysBetween(calendar, today, dateOf(state.due)),
     workingDaysLate:
-      state.lateAfter !== null && late
-        ? workingDaysBetween(rules.calendar, dateOf(state.lateAfter), today)
-        : null,
+      state.lateAfter !== null && late ? workingDaysBetween(calendar, dateOf(state.lateAfter), today) : null,
     acknowledgedOn: state.acknowledged === null ? null : dateOf(state.acknowledged.at),
-    promisedOn: state.acknowledged?.promisedOn ?? null,
+    promisedOn: state.promisedOn,
     lastProgress:
       state.lastProgress === null
         ? null
@@ -53,44 +78,97 @@ export function buildFacts(
   };
 }
 
-/** What happened before this letter, in order of time; the letter itself is not in it. */
-function historyOf(
-  state: AssignedTask,
+function lastOf<T extends TaskEvent['type']>(
   events: readonly RecordedEvent[],
-  letter: PlannedLetter,
-): HistoryLine[] {
-  return events.flatMap(({ at, event }): HistoryLine[] => {
-    switch (event.type) {
-      case 'TaskAssigned':
-        return [{ kind: 'assigned', at }];
-      case 'TaskAcknowledged':
-        return [{ kind: 'acknowledged', at, promisedOn: event.promisedOn }];
-      case 'ProgressReported':
-        return [{ kind: 'progress', at, summary: event.summary }];
-      case 'CompletionReported':
-        return [{ kind: 'reported', at, document: event.evidence.document }];
-      case 'CompletionReturned':
-        return [{ kind: 'returned', at, reason: event.reason }];
-      case 'DeadlineExtended':
-        return [{ kind: 'extended', at, to: event.to, document: event.document }];
-      case 'TaskEscalated':
-        if (letter.rungs.includes(event.rung) && letter.ladderVersion === state.ladder.version) return [];
-        return [{ kind: 'escalated', at, level: event.level, cause: event.cause }];
-      case 'LetterPlanned': {
-        if (event.letter.key === letter.key) return [];
-        const fate = state.letters.find((l) => l.letter.key === event.letter.key)?.fate ?? null;
-        return [
-          {
-            kind: 'letter',
-            at: event.letter.at,
-            rungs: event.letter.rungs,
-            to: mailboxName(event.letter.recipient),
-            outcome: fate?.outcome ?? 'pending',
-          },
-        ];
-      }
-      default:
-        return [];
-    }
+  type: T,
+): RecordedEvent<Extract<TaskEvent, { type: T }>> | undefined {
+  const found = events.findLast(({ event }) => event.type === type);
+  return found as RecordedEvent<Extract<TaskEvent, { type: T }>> | undefined;
+}
+
+/** For whom the reader reads: a deputy is told so. */
+function delegationTo(
+  { delegations, task }: AssignedTask,
+  { recipient, at }: PlannedLetter,
+): DelegationFacts | null {
+  if (recipient.seat !== 'focal' || recipient.agency === task.lead.code) return null;
+  const today = dateOf(at);
+  const found = delegations.find(({ to, until }) => to.code === recipient.agency && until >= today);
+  return found ? { from: found.from.name, until: found.until } : null;
+}
+
+function previousLeadOf(events: readonly RecordedEvent[]): NonNullable<LetterFacts['previousLead']> | null {
+  const handedOver = lastOf(events, 'LeadReassigned');
+  if (!handedOver) return null;
+  const { from, document, reason } = handedOver.event;
+  return { name: from.name, on: dateOf(handedOver.at), document, reason };
+}
+
+function partsOf({ task, contributions }: AssignedTask): PartFacts[] {
+  if (contributions.length === 0) return [];
+  return task.coordinating.map(({ code, name }) => {
+    const part = contributions.find(({ agency }) => agency.code === code);
+    return {
+      agency: name,
+      acknowledgedOn: part?.acknowledgedAt == null ? null : dateOf(part.acknowledgedAt),
+      deliveredOn: part?.delivered == null ? null : dateOf(part.delivered.at),
+    };
   });
+}
+
+function decisionOf(events: readonly RecordedEvent[]): DecisionFacts | null {
+  const decided = lastOf(events, 'ExtensionDecided');
+  if (!decided) return null;
+  const { document, signer, reason, decision } = decided.event;
+  const asked = lastOf(
+    events.filter(({ seq }) => seq < decided.seq),
+    'ExtensionRequested',
+  );
+  return { decision, on: dateOf(decided.at), document, signer, reason, asked: asked?.event.ask ?? null };
+}
+
+function suspensionOf(events: readonly RecordedEvent[]): SuspensionFacts | null {
+  const suspended = lastOf(events, 'TaskSuspended');
+  if (!suspended) return null;
+  const resumed = lastOf(events, 'TaskResumed');
+  const ended = resumed !== undefined && resumed.seq > suspended.seq ? resumed : null;
+  const thisPeriod = lastOf(events, 'PeriodOpened')?.seq ?? 0;
+  if (ended !== null && ended.seq < thisPeriod) return null;
+  return {
+    since: dateOf(suspended.at),
+    reason: suspended.event.reason,
+    document: suspended.event.document,
+    until: ended && dateOf(ended.at),
+    resumedBy: ended?.event.document ?? null,
+  };
+}
+
+function periodOf({ periods }: AssignedTask): PeriodFacts | null {
+  const current = periods.at(-1);
+  if (!current) return null;
+  const without = periods.filter(
+    ({ n, report, status }) => n < current.n && report === null && status !== 'waived',
+  );
+  return {
+    n: current.n,
+    due: current.due,
+    withoutResult: without.map(({ n, due }) => ({ n, due })),
+  };
+}
+
+function childrenOf(
+  { cascade }: AssignedTask,
+  { kind }: PlannedLetter,
+  calendar: WorkingCalendar,
+): ChildrenFacts | null {
+  if (cascade === null || cascade.rollUp === null) return null;
+  const { total, closeRule } = cascade;
+  const { lateChildren, ...rollUp } = cascade.rollUp;
+  const asOf = dateOf(rollUp.asOf);
+  const named = kind === 'children' ? lateChildren : [];
+  const late = named.map((child) => ({
+    ...child,
+    workingDaysLate: workingDaysBetween(calendar, dateOf(child.lateAfter), asOf),
+  }));
+  return { total, closeRule, rollUp, late };
 }

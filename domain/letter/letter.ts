@@ -17,7 +17,18 @@ export type LetterKind =
   | 'overdue'
   | 'no-acknowledgement'
   | 'escalation'
-  | 'undeliverable';
+  | 'undeliverable'
+  | 'resumption'
+  | 'reassignment'
+  | 'handover'
+  | 'next-period'
+  | 'promise'
+  | 'report-request'
+  | 'missing-date'
+  | 'extension-request'
+  | 'extension-refused'
+  | 'risk'
+  | 'children';
 
 /** A letter that the ladder asked for: what it is about, to whom, and under which stable key. */
 export interface PlannedLetter {
@@ -42,6 +53,15 @@ export interface PlannedLetter {
  * the server may or may not have it. `skipped`: it was no longer wanted before it left.
  */
 export type LetterOutcome = 'accepted' | 'refused' | 'no-address' | 'unknown' | 'skipped';
+
+/** What is shown of a letter, and kept of one that is long over. */
+export interface LetterLine {
+  at: Instant;
+  rungs: string[];
+  to: string;
+  seat: Recipient['seat'];
+  outcome: LetterOutcome | 'pending';
+}
 
 export interface LetterFate {
   outcome: LetterOutcome;

@@ -1,6 +1,36 @@
 import type { Audience } from '../policy/policy';
+import type { Cascade, Delegation } from '../state';
 import type { Task } from '../task';
+import { dateOf, type Instant } from '../time/instant';
 import type { Recipient } from './letter';
+
+const OWN_AGENCY: readonly Audience[] = ['lead', 'lead-leadership'];
+
+/**
+ * Whom a task itself writes to: what is above a child's own agency hears of it through the parent, and a
+ * group whose members have tasks of their own is not written to beside them.
+ */
+export function audiencesOf(
+  task: Task,
+  audiences: readonly Audience[],
+  cascade: Cascade | null = null,
+): readonly Audience[] {
+  const near = task.parent === undefined ? audiences : audiences.filter((a) => OWN_AGENCY.includes(a));
+  return isHandedToMembers(task, cascade) ? near.filter((a) => !OWN_AGENCY.includes(a)) : near;
+}
+
+/** Whether the lead is a group that the task was handed down to. */
+export function isHandedToMembers({ lead }: Pick<Task, 'lead'>, cascade: Cascade | null): boolean {
+  return cascade !== null && cascade.groups.includes(lead.name);
+}
+
+/** Who reads for the recipient on that day: the deputy while a delegation lasts. Leadership is not delegated. */
+export function deputyOf(recipient: Recipient, at: Instant, delegations: readonly Delegation[]): Recipient {
+  if (recipient.seat !== 'focal') return recipient;
+  const today = dateOf(at);
+  const found = delegations.find(({ from, until }) => from.code === recipient.agency && until >= today);
+  return found ? { agency: found.to.code, name: found.to.name, seat: 'focal' } : recipient;
+}
 
 /** The mailbox that an audience of the ladders means for this task. */
 export function recipientOf(task: Task, audience: Audience): Recipient {

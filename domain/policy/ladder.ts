@@ -6,6 +6,7 @@ import {
   workingDayOnOrBefore,
   type WorkingCalendar,
 } from '../deadline/calendar';
+import type { DeadlineKind } from '../deadline/deadline';
 import type { LetterKind } from '../letter/letter';
 import {
   addDays,
@@ -18,6 +19,7 @@ import {
   type Instant,
   type PlainDate,
 } from '../time/instant';
+import { followUpRungs } from './follow-ups';
 import type { Audience, EscalationLevel, Policy } from './policy';
 
 /** Why a rung goes on the day it goes. */
@@ -27,7 +29,10 @@ export type RungReason =
   | { rule: 'due-day' }
   | { rule: 'overdue'; workingDays: number }
   | { rule: 'no-acknowledgement'; withinWorkingDays: number }
-  | { rule: 'escalation'; level: EscalationLevel; workingDays: number; repetition: number };
+  | { rule: 'escalation'; level: EscalationLevel; workingDays: number; repetition: number }
+  | { rule: 'promise'; promisedOn: PlainDate; workingDaysAfter: number }
+  | { rule: 'report-request'; everyMonths: number; repetition: number }
+  | { rule: 'missing-date'; everyWeeks: number; repetition: number };
 
 /** One planned step of a ladder: who is written to, when, and by which rule. */
 export interface Rung {
@@ -51,16 +56,36 @@ export interface Ladder {
   skipped: { id: string; nominalOn: PlainDate; at: Instant }[];
 }
 
+/** What opened a ladder; `PERIOD` is the next occurrence of a recurring duty. */
+export type LadderOpening = 'ASSIGNED' | 'EXTENDED' | 'RETURNED' | 'RESUMED' | 'REASSIGNED' | 'PERIOD';
+
 /** What a ladder is planned from; nothing else may influence it. */
 export interface LadderBasis {
-  opening: 'ASSIGNED' | 'EXTENDED' | 'RETURNED';
+  opening: LadderOpening;
   startsAt: Instant;
+  /** Rungs before this instant are left out (other rules were in force); left out: `startsAt`. */
+  since?: Instant | undefined;
+  /** What the wording allows to say; decides what is asked while there is no due instant. */
+  kind?: DeadlineKind | undefined;
+  /** The date the lead promised, when it did. */
+  promisedOn?: PlainDate | null | undefined;
   due: Instant | null;
   lateAfter: Instant | null;
   acknowledged: boolean;
 }
 
-const OPENING_KIND = { ASSIGNED: 'assignment', EXTENDED: 'extension', RETURNED: 'return' } as const;
+/** The letter that an opening brings. */
+const OPENING_KIND: Record<LadderOpening, LetterKind> = {
+  ASSIGNED: 'assignment',
+  EXTENDED: 'extension',
+  RETURNED: 'return',
+  RESUMED: 'resumption',
+  REASSIGNED: 'reassignment',
+  PERIOD: 'next-period',
+};
+
+/** Openings after which a lead that has not answered is asked whether it has the task. */
+const ASKS_FOR_ACKNOWLEDGEMENT: readonly LadderOpening[] = ['ASSIGNED', 'REASSIGNED'];
 
 /** The first moment at or after the instant at which letters leave. */
 export function nextLetterTime(policy: Policy, calendar: WorkingCalendar, from: Instant): Instant {
@@ -107,10 +132,12 @@ export function planLadder(
     ...reminderRungs(policy, calendar, basis),
     ...overdueRungs(policy, calendar, basis, horizon),
     ...escalationRungs(policy, calendar, basis, horizon),
+    ...followUpRungs(policy, calendar, basis, horizon),
   ];
+  const since = basis.since ?? basis.startsAt;
   const [rungs, early] = [
-    all.filter((r) => !isBefore(r.at, basis.startsAt)),
-    all.filter((r) => isBefore(r.at, basis.startsAt)),
+    all.filter((r) => !isBefore(r.at, since)),
+    all.filter((r) => isBefore(r.at, since)),
   ];
   return {
     rungs: rungs.sort((a, b) => compareInstants(a.at, b.at)),
@@ -130,8 +157,10 @@ function openingRungs(policy: Policy, calendar: WorkingCalendar, basis: LadderBa
     reason: { rule: 'opening' },
     level: null,
   };
-  if (basis.opening !== 'ASSIGNED') return [opening];
-  const rungs = policy.reminders.onAssignment ? [opening] : [];
+  // A period that begins is told by its first reminder: a letter of its own would double every one of them.
+  if (basis.opening === 'PERIOD') return [];
+  if (!ASKS_FOR_ACKNOWLEDGEMENT.includes(basis.opening)) return [opening];
+  const rungs = policy.reminders.onAssignment || basis.opening !== 'ASSIGNED' ? [opening] : [];
   const { withinWorkingDays, level } = policy.escalation.noAcknowledgement;
   if (basis.acknowledged) return rungs;
   const lastDayToAnswer = addWorkingDays(calendar, dateOf(basis.startsAt), withinWorkingDays);

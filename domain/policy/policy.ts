@@ -32,6 +32,20 @@ export interface Policy {
     levels: EscalationRule[];
     noAcknowledgement: { withinWorkingDays: number; level: EscalationLevel };
   };
+  /** Left out of policies frozen before these follow-ups existed: their tasks have none. */
+  followUps?: FollowUps | undefined;
   /** "trước ngày D" is late after D-1 (`strict`) or after D (`official`, as in 624/TB-VPCP). */
   beforeDate: 'strict' | 'official';
+}
+
+/** What is asked beside the deadline itself. */
+export interface FollowUps {
+  /** The date that the lead promised: asked on its day, and again so many working days after it. */
+  promise: { onDay: boolean; afterWorkingDays: number };
+  /** A duty without an end reports so often. */
+  standing: { reportEveryMonths: number };
+  /** A task whose date nobody has named: the secretariat is asked for it so often. */
+  missingDate: { everyWeeks: number };
+  /** A cascaded task: how often its lead is sent the list of late children while it stays the same. */
+  children: { digestEveryWorkingDays: number };
 }

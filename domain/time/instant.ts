@@ -85,6 +85,11 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return dateOfEpochDay(epochDayOf(date) + days);
 }
 
+/** The same day so many months later; the last day of a month that is shorter. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  return DateTime.fromISO(date, { zone: 'utc' }).plus({ months }).toISODate() as PlainDate;
+}
+
 /** 1 is Monday, 7 is Sunday. */
 export function isoWeekday(date: PlainDate): number {
   // 01/01/1970 was a Thursday.

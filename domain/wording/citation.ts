@@ -1,6 +1,7 @@
-import type { DirectiveRef } from '../task';
+import type { DirectiveRef, SourceRef } from '../task';
 import { clip } from './clip';
-import { vietnameseDate } from './dates';
+import { shownDate } from './dates';
+import type { Lang } from './lang';
 
 /**
  * Short forms of document kinds before a number, after annex III of Decree 30/2020/NĐ-CP. An official
@@ -19,19 +20,39 @@ const KIND_ABBREVIATIONS: [string, string][] = [
 
 const TAG_MAX = 40;
 
-/** `Thông báo kết luận số 56/TB-VPCP ngày 31/01/2026`; without a number, its short title and meeting date. */
-export function directiveName(directive: DirectiveRef): string {
+/**
+ * `Thông báo kết luận số 56/TB-VPCP ngày 31/01/2026`; without a number, its short title and meeting date. In
+ * English the kind stays as printed: it is the name of the document.
+ */
+export function directiveName(directive: DirectiveRef, lang: Lang = 'vi'): string {
+  const [numbered, on, met, unnumbered] =
+    lang === 'en'
+      ? ['no.', 'of', 'meeting of', 'document without a number']
+      : ['số', 'ngày', 'họp ngày', 'văn bản không ghi số'];
   const kind = capitalised(directive.kind);
-  const issued = directive.issuedOn === null ? null : `ngày ${vietnameseDate(directive.issuedOn)}`;
-  if (directive.number !== null) return [kind, 'số', directive.number, issued].filter(Boolean).join(' ');
-  const meeting = directive.meetingOn === null ? null : `họp ngày ${vietnameseDate(directive.meetingOn)}`;
-  const dated = ['văn bản không ghi số', issued, meeting].filter(Boolean).join('; ');
+  const issued = directive.issuedOn === null ? null : `${on} ${shownDate(directive.issuedOn, lang)}`;
+  if (directive.number !== null) return [kind, numbered, directive.number, issued].filter(Boolean).join(' ');
+  const meeting = directive.meetingOn === null ? null : `${met} ${shownDate(directive.meetingOn, lang)}`;
+  const dated = [unnumbered, issued, meeting].filter(Boolean).join('; ');
   return `${kind} “${directive.shortTitle}” (${dated})`;
 }
 
 /** `Thông báo kết luận số 56/TB-VPCP ngày 31/01/2026, mục 3.c` */
-export function citation(directive: DirectiveRef, clause: string): string {
-  return clause === '' ? directiveName(directive) : `${directiveName(directive)}, mục ${clause}`;
+export function citation(directive: DirectiveRef, clause: string, lang: Lang = 'vi'): string {
+  const name = directiveName(directive, lang);
+  return clause === '' ? name : `${name}, ${clauseName(clause, lang)}`;
+}
+
+/** `mục 5.b(i) văn bản số 10/TB-VPCP ngày 10/01/2026`; without a number, its title. */
+export function sourceCitation({ number, title, issuedOn, clause }: SourceRef, lang: Lang = 'vi'): string {
+  const [numbered, on, of] = lang === 'en' ? ['document no.', 'of', ' of '] : ['văn bản số', 'ngày', ' '];
+  const named = number === null ? title : `${numbered} ${number}`;
+  const dated = issuedOn === null ? named : `${named} ${on} ${shownDate(issuedOn, lang)}`;
+  return clause === '' ? dated : `${clauseName(clause, lang)}${of}${dated}`;
+}
+
+function clauseName(clause: string, lang: Lang): string {
+  return `${lang === 'en' ? 'clause' : 'mục'} ${clause}`;
 }
 
 /** The document in a subject line: `TB 56/TB-VPCP`; without a number, its short title. */

@@ -1,7 +1,11 @@
 import { DateTime } from 'luxon';
 import { dateOf, isoWeekday, ZONE, type Instant, type PlainDate } from '../time/instant';
+import type { Lang } from './lang';
 
-const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
+const WEEKDAYS: Record<Lang, string[]> = {
+  vi: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+};
 
 /** `31/03/2026` */
 export function vietnameseDate(at: Instant | PlainDate): string {
@@ -9,22 +13,36 @@ export function vietnameseDate(at: Instant | PlainDate): string {
   return `${day}/${month}/${year}`;
 }
 
+/** `31/03/2026`; in English `2026-03-31`, which is read in one way only. */
+export function shownDate(at: Instant | PlainDate, lang: Lang): string {
+  return lang === 'en' ? dateOf(at) : vietnameseDate(at);
+}
+
 /** `thứ Ba` */
-export function weekdayName(at: Instant | PlainDate): string {
-  return WEEKDAYS[isoWeekday(dateOf(at)) - 1] as string;
+export function weekdayName(at: Instant | PlainDate, lang: Lang = 'vi'): string {
+  return WEEKDAYS[lang][isoWeekday(dateOf(at)) - 1] as string;
 }
 
 /** `thứ Ba 31/03/2026` */
-export function dateWithWeekday(at: Instant | PlainDate): string {
-  return `${weekdayName(at)} ${vietnameseDate(at)}`;
+export function dateWithWeekday(at: Instant | PlainDate, lang: Lang = 'vi'): string {
+  return `${weekdayName(at, lang)} ${shownDate(at, lang)}`;
 }
 
 /** `24/03/2026 08:00` */
 export function vietnameseDateTime(at: Instant): string {
-  return `${vietnameseDate(at)} ${DateTime.fromISO(at, { zone: ZONE }).toFormat('HH:mm')}`;
+  return shownDateTime(at, 'vi');
 }
 
-/** `17 giờ 00` */
-export function vietnameseTime(at: Instant): string {
-  return DateTime.fromISO(at, { zone: ZONE }).toFormat("HH 'giờ' mm");
+/** `24/03/2026 08:00`; in English `2026-03-24 08:00`. */
+export function shownDateTime(at: Instant, lang: Lang): string {
+  return `${shownDate(at, lang)} ${clockTime(at)}`;
+}
+
+/** `17 giờ 00`; in English `17:00`. */
+export function timeOfDay(at: Instant, lang: Lang): string {
+  return lang === 'en' ? clockTime(at) : clockTime(at).replace(':', ' giờ ');
+}
+
+function clockTime(at: Instant): string {
+  return DateTime.fromISO(at, { zone: ZONE }).toFormat('HH:mm');
 }

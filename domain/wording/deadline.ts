@@ -1,55 +1,73 @@
 import type { Deadline, DeadlineKind } from '../deadline/deadline';
 import { addDays, dateOf, endOfDay, msOf, type Instant } from '../time/instant';
-import { dateWithWeekday, vietnameseDate, vietnameseTime } from './dates';
+import { dateWithWeekday, shownDate, timeOfDay } from './dates';
+import type { Lang, Words } from './lang';
 
 /** Where no date is set, what the wording asks for instead. */
-const UNDATED: Record<DeadlineKind, string> = {
-  dated: 'chưa xác định được ngày',
-  recurring: 'định kỳ',
-  before_event: 'theo mốc sự kiện, chưa xác định được ngày',
-  on_schedule: 'không ấn định ngày',
-  immediate: 'không ấn định ngày',
-  standing: 'không ấn định ngày',
+const UNDATED: Record<DeadlineKind, Words> = {
+  dated: { vi: 'chưa xác định được ngày', en: 'its day is not known yet' },
+  recurring: { vi: 'định kỳ', en: 'recurring' },
+  before_event: {
+    vi: 'theo mốc sự kiện, chưa xác định được ngày',
+    en: 'set by an event whose day is not known yet',
+  },
+  on_schedule: { vi: 'không ấn định ngày', en: 'no day is set' },
+  immediate: { vi: 'không ấn định ngày', en: 'no day is set' },
+  standing: { vi: 'không ấn định ngày', en: 'no day is set' },
 };
 
-const UNDATED_BRIEF: Record<DeadlineKind, string> = {
-  dated: 'chưa rõ ngày đến hạn',
-  recurring: 'định kỳ',
-  before_event: 'theo mốc sự kiện',
-  on_schedule: 'theo tiến độ đề ra',
-  immediate: 'thực hiện ngay',
-  standing: 'thường xuyên',
+const UNDATED_BRIEF: Record<DeadlineKind, Words> = {
+  dated: { vi: 'chưa rõ ngày đến hạn', en: 'due day not known' },
+  recurring: { vi: 'định kỳ', en: 'recurring' },
+  before_event: { vi: 'theo mốc sự kiện', en: 'by an event' },
+  on_schedule: { vi: 'theo tiến độ đề ra', en: 'on schedule' },
+  immediate: { vi: 'thực hiện ngay', en: 'at once' },
+  standing: { vi: 'thường xuyên', en: 'standing' },
 };
 
 /** `hết thứ Ba 31/03/2026`, `17 giờ 00 thứ Tư 15/04/2026`. */
-export function dueMeaning(due: Instant): string {
-  return isEndOfDay(due) ? `hết ${dateWithWeekday(due)}` : `${vietnameseTime(due)} ${dateWithWeekday(due)}`;
+export function dueMeaning(due: Instant, lang: Lang = 'vi'): string {
+  const day = dateWithWeekday(due, lang);
+  if (!isEndOfDay(due)) return `${timeOfDay(due, lang)} ${day}`;
+  return lang === 'en' ? `end of ${day}` : `hết ${day}`;
 }
 
 /** What a deadline without a date says: `“đúng tiến độ đề ra” (không ấn định ngày)`. */
-export function undatedMeaning({ kind, phrase }: Deadline): string {
-  return phrase === null ? 'văn bản không ghi thời hạn' : `“${phrase}” (${UNDATED[kind]})`;
+export function undatedMeaning({ kind, phrase }: Deadline, lang: Lang = 'vi'): string {
+  if (phrase !== null) return `“${phrase}” (${UNDATED[kind][lang]})`;
+  return lang === 'en' ? 'no deadline is written' : 'văn bản không ghi thời hạn';
 }
 
 /**
  * The deadline in a subject line: `hạn 31/03/2026`, `hạn trước 05/02/2026`, `hạn 17 giờ 00 15/04/2026`,
  * `theo tiến độ đề ra`.
  */
-export function deadlineBrief({ kind, phrase, due, lateAfter }: Deadline): string {
-  if (due === null) return phrase === null ? 'không ghi thời hạn' : UNDATED_BRIEF[kind];
+export function deadlineBrief({ kind, phrase, due, lateAfter }: Deadline, lang: Lang = 'vi'): string {
+  const [by, before, none] =
+    lang === 'en'
+      ? ['due', 'due before', 'no deadline is written']
+      : ['hạn', 'hạn trước', 'không ghi thời hạn'];
+  if (due === null) return phrase === null ? none : UNDATED_BRIEF[kind][lang];
   if (lateAfter !== null && dateOf(lateAfter) !== dateOf(due))
-    return `hạn trước ${vietnameseDate(lateAfter)}`;
-  return isEndOfDay(due) ? `hạn ${vietnameseDate(due)}` : `hạn ${vietnameseTime(due)} ${vietnameseDate(due)}`;
+    return `${before} ${shownDate(lateAfter, lang)}`;
+  const day = shownDate(due, lang);
+  return isEndOfDay(due) ? `${by} ${day}` : `${by} ${timeOfDay(due, lang)} ${day}`;
 }
 
 /**
  * Where the wording and the Government Office's tracking table differ by a day ("trước ngày D"): which date
  * the table has, and from when the task is late. Null where they agree.
  */
-export function beforeDateNote({ due, lateAfter }: Deadline): string | null {
+export function beforeDateNote(
+  { due, lateAfter }: Pick<Deadline, 'due' | 'lateAfter'>,
+  lang: Lang = 'vi',
+): string | null {
   if (due === null || lateAfter === null || dateOf(due) === dateOf(lateAfter)) return null;
-  const lateFrom = addDays(dateOf(lateAfter), 1);
-  return `bảng theo dõi ghi hạn ${vietnameseDate(lateAfter)}, tính quá hạn từ ${dateWithWeekday(lateFrom)}`;
+  const tracked = shownDate(lateAfter, lang);
+  const lateFrom = dateWithWeekday(addDays(dateOf(lateAfter), 1), lang);
+  return lang === 'en'
+    ? `the tracking table records ${tracked}, late from ${lateFrom}`
+    : `bảng theo dõi ghi hạn ${tracked}, tính quá hạn từ ${lateFrom}`;
 }
 
 function isEndOfDay(instant: Instant): boolean {

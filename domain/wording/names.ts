@@ -1,40 +1,46 @@
 import type { LetterOutcome } from '../letter/letter';
+import type { Lang, Words } from './lang';
 
-const OUTCOMES: Record<LetterOutcome | 'pending', string> = {
-  accepted: 'máy chủ thư đã nhận',
-  refused: 'máy chủ thư từ chối',
-  'no-address': 'danh bạ chưa có địa chỉ nhận thư',
-  unknown: 'mất kết nối khi đang chuyển, chưa rõ đã tới hay chưa',
-  skipped: 'không gửi vì không còn cần',
-  pending: 'chưa có kết quả',
+const OUTCOMES: Record<LetterOutcome | 'pending', Words> = {
+  accepted: { vi: 'máy chủ thư đã nhận', en: 'accepted by the mail server' },
+  refused: { vi: 'máy chủ thư từ chối', en: 'refused by the mail server' },
+  'no-address': { vi: 'danh bạ chưa có địa chỉ nhận thư', en: 'no address in the directory' },
+  unknown: {
+    vi: 'mất kết nối khi đang chuyển, chưa rõ đã tới hay chưa',
+    en: 'connection lost while handing over, not known whether it arrived',
+  },
+  skipped: { vi: 'không gửi vì không còn cần', en: 'not sent, no longer wanted' },
+  pending: { vi: 'chưa có kết quả', en: 'pending' },
 };
 
 const CAUSES = {
-  overdue: 'quá hạn',
-  'no-acknowledgement': 'chưa tiếp nhận nhiệm vụ',
-  'by-hand': 'yêu cầu của đơn vị theo dõi',
+  overdue: { vi: 'quá hạn', en: 'overdue' },
+  'no-acknowledgement': { vi: 'chưa tiếp nhận nhiệm vụ', en: 'not acknowledged' },
+  'by-hand': { vi: 'yêu cầu của đơn vị theo dõi', en: 'asked for by the secretariat' },
 } as const;
 
-const LEVELS: Record<number, string> = {
-  1: 'lãnh đạo cơ quan chủ trì',
-  2: 'cơ quan thường trực và văn phòng',
-  3: 'Ban Chỉ đạo',
+const LEVELS: Record<number, Words> = {
+  1: { vi: 'lãnh đạo cơ quan chủ trì', en: 'leadership of the lead agency' },
+  2: { vi: 'cơ quan thường trực và văn phòng', en: 'standing agency and office' },
+  3: { vi: 'Ban Chỉ đạo', en: 'Steering Committee' },
 };
+const NO_LEVEL: Words = { vi: 'chưa đặt tên', en: 'unnamed' };
 
 /** What became of a letter, in words. */
-export function outcomeName(outcome: LetterOutcome | 'pending'): string {
-  return OUTCOMES[outcome];
+export function outcomeName(outcome: LetterOutcome | 'pending', lang: Lang = 'vi'): string {
+  return OUTCOMES[outcome][lang];
 }
 
 export function isOutcome(text: string): text is LetterOutcome {
   return text in OUTCOMES && text !== 'pending';
 }
 
-export function escalationCause(cause: keyof typeof CAUSES): string {
-  return CAUSES[cause];
+export function escalationCause(cause: keyof typeof CAUSES, lang: Lang = 'vi'): string {
+  return CAUSES[cause][lang];
 }
 
 /** `cấp 2 (cơ quan thường trực và văn phòng)` */
-export function levelName(level: number): string {
-  return `cấp ${level} (${LEVELS[level] ?? 'chưa đặt tên'})`;
+export function levelName(level: number, lang: Lang = 'vi'): string {
+  const name = (LEVELS[level] ?? NO_LEVEL)[lang];
+  return `${lang === 'en' ? 'level' : 'cấp'} ${level} (${name})`;
 }

@@ -1,6 +1,7 @@
 import { composeLetter, type ComposedLetter } from '../../activities/mail/compose';
 import { messageIdOf } from '../../activities/mail/message-id';
 import type { LetterFacts } from '../../domain/letter/facts';
+import type { LetterKind } from '../../domain/letter/letter';
 import { endOfDay, instantAt } from '../../domain/time/instant';
 import { facts, letter, slipped } from './letter-facts';
 import { TEMPLATES } from './mail-bench';
@@ -157,7 +158,41 @@ describe('what a letter says about its occasion', () => {
     expect(compose(weekly).text).toContain('Đây là báo cáo cấp 3 (Ban Chỉ đạo), lần thứ 3.');
   });
 
-  it('a long history keeps its beginning and its end, and says how much is left out', () => {
+  it('a period that begins names itself and the earlier ones without a result', () => {
+    const next = facts({
+      letter: letter({ kind: 'next-period', rungs: ['PERIOD'] }),
+      period: { n: 3, due: endOfDay('2026-03-31'), withoutResult: [{ n: 2, due: endOfDay('2025-12-31') }] },
+    });
+    expect(compose(next).subject).toMatch(/^\[Kỳ mới\].* – kỳ 3, hạn 31\/03\/2026 –/);
+    expect(compose(next).text).toContain(
+      'Kỳ 3 của nhiệm vụ định kỳ sau đây đã bắt đầu, đến hạn hết thứ Ba 31/03/2026. ' +
+        'Còn 1 kỳ trước chưa có kết quả được ghi nhận.',
+    );
+  });
+
+  it('facts of version 0.1 still make a letter of every kind', () => {
+    const kinds: LetterKind[] = [
+      'resumption',
+      'reassignment',
+      'handover',
+      'next-period',
+      'promise',
+      'report-request',
+      'missing-date',
+      'extension-request',
+      'extension-refused',
+      'risk',
+      'children',
+    ];
+    for (const kind of kinds) {
+      const { subject, text } = compose(
+        facts({ letter: letter({ kind, note: 'nội dung' }), promisedOn: null }),
+      );
+      expect(`${subject}\n${text}`).not.toMatch(/undefined|null|NaN/);
+    }
+  });
+
+  it('of a long history letters that arrived give way first, and how many is said', () => {
     const reminders = Array.from({ length: 30 }, (_, i) => ({
       kind: 'letter' as const,
       at: at('2026-04-06'),
@@ -167,7 +202,7 @@ describe('what a letter says about its occasion', () => {
     }));
     const { text } = compose(slipped({ history: [...slipped().history, ...reminders] }));
     expect(text).toContain('- 31/01/2026: Giao nhiệm vụ cho Bộ Công Thương');
-    expect(text).toContain('- (lược 29 dòng; toàn bộ diễn biến lưu trong sổ sự kiện)');
+    expect(text).toContain('- (lược 29 thư đã gửi; toàn bộ diễn biến lưu trong sổ sự kiện)');
     expect(text).toContain('nhắc quá hạn 88 ngày làm việc');
     expect(text.match(/^- /gm)).toHaveLength(15);
   });

@@ -65,7 +65,7 @@ Sản phẩm: Bốn lộ trình đàm phán
 Trách nhiệm: Bộ trưởng chịu trách nhiệm trước Thủ tướng Chính phủ
 Thẩm quyền: Thủ tướng Chính phủ phê duyệt
 Báo cáo kết quả tới: Thủ tướng Chính phủ
-Tình trạng: đã tiếp nhận ngày 05/02/2026, cam kết hoàn thành ngày 25/03/2026; tiến độ báo cáo ngày 27/03/2026: đã thống nhất với GCC
+Tình trạng: đã tiếp nhận ngày 05/02/2026, cam kết hoàn thành ngày 25/03/2026 (đã qua); tiến độ báo cáo ngày 27/03/2026: đã thống nhất với GCC
 
 Đề nghị Quý cơ quan báo cáo Bộ Ngoại giao (địa chỉ ở cuối thư) một trong ba nội dung:
 1. kết quả thực hiện, kèm số và ngày văn bản;
@@ -94,7 +94,7 @@ Chủ trì: Bộ Công Thương
 Phối hợp: Bộ Ngoại giao
 Thời hạn: “hoàn thành trong Quý I/2026” → hết thứ Ba 31/03/2026 (đã quá hạn 5 ngày làm việc)
 Chưa nêu rõ trong văn bản: sản phẩm, trách nhiệm, thẩm quyền – cơ quan chủ trì xác định khi báo cáo
-Tình trạng: đã tiếp nhận ngày 05/02/2026, cam kết hoàn thành ngày 25/03/2026; tiến độ báo cáo ngày 27/03/2026: đã thống nhất lộ trình với GCC, còn ba đối tác
+Tình trạng: đã tiếp nhận ngày 05/02/2026, cam kết hoàn thành ngày 25/03/2026 (đã qua); tiến độ báo cáo ngày 27/03/2026: đã thống nhất lộ trình với GCC, còn ba đối tác
 Các cấp đã báo cáo: cấp 1 ngày 01/04/2026; cấp 2 ngày 03/04/2026
 
 Diễn biến:

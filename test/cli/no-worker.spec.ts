@@ -2,28 +2,34 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SOUND_DIRECTIVE } from '../config/directive-text';
 import { sharedTemporal } from '../support/temporal/shared';
-import { example, workplace, type Workplace } from './dondoc';
+import { example, workplace, type Ended, type Workplace } from './dondoc';
 
 // The specs' own server: no worker there polls the task queue of dondoc.
 describe('a server without a worker', () => {
   let place: Workplace;
   const { address } = sharedTemporal();
 
+  let asked: Promise<Ended>;
+  let ordered: Promise<Ended>;
+
   beforeAll(async () => {
     place = workplace();
     writeFileSync(join(place.path, 'thong-bao.yaml'), SOUND_DIRECTIVE.replace('12/TB-VPCP', '41/TB-VPCP'));
     const { code } = await place.dondoc(['directive', 'add', 'thong-bao.yaml', '--address', address]);
     expect(code).toBe(0);
+    // Both wait as long as a worker may take to answer: together, and while the other commands run.
+    asked = place.process(['task', 'show', '41-TB-VPCP/3c-1', '--address', address]);
+    ordered = place.process(['task', 'ack', '41-TB-VPCP/3c-1', '--address', address]);
   });
   afterAll(() => place.remove());
 
   it.each([
-    ['a question', ['task', 'show', '41-TB-VPCP/3c-1']],
-    ['a command', ['task', 'ack', '41-TB-VPCP/3c-1']],
+    ['a question', () => asked],
+    ['a command', () => ordered],
   ])(
     'ends %s with 7 in good time, and says that it may still be carried out',
-    async (_name, args) => {
-      const { code, stdout, stderr, ms } = await place.dondoc([...args, '--address', address]);
+    async (_name, end) => {
+      const { code, stdout, stderr, ms } = await end();
       expect({ code, stdout }).toEqual({ code: 7, stdout: '' });
       expect(stderr).toContain(
         `Máy chủ Temporal tại ${address} nhận yêu cầu nhưng không có tiến trình xử lý (worker)`,

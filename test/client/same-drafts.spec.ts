@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
 import { packagedDataDir } from '../../config/data-dir';
 import { loadAgencies } from '../../config/load-agencies';
 import { loadCalendars } from '../../config/load-calendars';
@@ -8,7 +10,6 @@ import { draftDirective } from '../../domain/directive/draft/draft-directive';
 import { labelledBesideCheckout } from '../evaluation/labelled-folders';
 import { readLabelled } from '../evaluation/labels';
 import { documentMakers } from '../support/document-makers';
-import { read } from '../support/documents-from-sources';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const { makeTxt, makeDocx, makeHtml, makePdf } = documentMakers;
@@ -20,6 +21,7 @@ const MAKERS = {
   pdf: (text: string, path: string) => makePdf(text.normalize('NFC'), path),
 };
 type Format = keyof typeof MAKERS;
+const FORMATS = Object.keys(MAKERS) as Format[];
 
 const OWN = join(__dirname, '../evaluation/documents');
 const own = readdirSync(OWN)
@@ -38,17 +40,31 @@ const rules = {
 
 describe('a document drafted from a .docx, .html and .pdf gives what its .txt gives', () => {
   const folder = temporaryFolder();
+  let texts: Record<string, string>;
+
+  beforeAll(async () => {
+    const files: string[] = [];
+    for (const { path } of documents) {
+      for (const format of FORMATS) {
+        await MAKERS[format](readFileSync(path, 'utf8'), fileOf(path, format));
+        files.push(fileOf(path, format));
+      }
+    }
+    texts = await read(files);
+  }, 60_000);
   afterAll(() => folder.remove());
 
-  async function drafted(path: string, format: Format): Promise<DirectiveDraft> {
-    const file = join(folder.path, basename(path).replace(/txt$/, format));
-    await MAKERS[format](readFileSync(path, 'utf8'), file);
-    return draftDirective((await read(file)).text, rules);
+  function fileOf(path: string, format: Format): string {
+    const n = documents.findIndex((document) => document.path === path);
+    return join(folder.path, `${n}-${basename(path).replace(/txt$/, format)}`);
   }
 
-  it.each(documents)('$name', async ({ path }) => {
-    const formats = ['txt', 'docx', 'html', 'pdf'] as const;
-    const [txt, docx, html, pdf] = (await Promise.all(formats.map((format) => drafted(path, format)))) as [
+  function drafted(path: string, format: Format): DirectiveDraft {
+    return draftDirective(texts[fileOf(path, format)] as string, rules);
+  }
+
+  it.each(documents)('$name', ({ path }) => {
+    const [txt, docx, html, pdf] = FORMATS.map((format) => drafted(path, format)) as [
       DirectiveDraft,
       DirectiveDraft,
       DirectiveDraft,
@@ -65,6 +81,17 @@ describe('a document drafted from a .docx, .html and .pdf gives what its .txt gi
     expect(tasks.filter((count) => count > 0).length).toBeGreaterThanOrEqual(own.length - 1);
   });
 });
+
+/** The texts of the files, by their paths. */
+async function read(files: readonly string[]): Promise<Record<string, string>> {
+  const script = [join(__dirname, 'read-files.ts'), ...files];
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['-r', require.resolve('../support/register-swc.cjs'), ...script],
+    { maxBuffer: Infinity },
+  );
+  return JSON.parse(stdout) as Record<string, string>;
+}
 
 /** A PDF keeps no empty lines, so that its folded text may break elsewhere: positions are its own. */
 function withoutPlaces({ directive, news, tasks }: DirectiveDraft) {

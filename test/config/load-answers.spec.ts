@@ -9,9 +9,73 @@ import { tempFolder } from './temp-files';
 const folder = tempFolder();
 const directory = loadAgencies(packagedDataDir());
 const { tasks } = loadDirective(folder.write('thong-bao.yaml', SOUND_DIRECTIVE), directory);
-const load = (text: string) => loadAnswers(folder.write('answers.yaml', text), tasks);
+const load = (text: string) => loadAnswers(folder.write('answers.yaml', text), tasks, directory);
 
 describe('scripted answers', () => {
+  it('become what moves, stops and hands over a task', () => {
+    const answers = load(`answers:
+  - { on: 2026-03-01, at: "09:00", task: 3c-1, by: { role: lead }, do: risk, reason: Chờ số liệu }
+  - { on: 2026-03-02, at: "09:00", task: 3c-1, by: { role: lead }, do: request, newDue: 2026-04-30, reason: Cần khảo sát }
+  - { on: 2026-03-03, at: "09:00", task: 3c-1, by: { role: assigning-authority }, do: decide, decision: keep, document: 9/VPCP, signer: Ông A }
+  - { on: 2026-03-04, at: "09:00", task: 3c-1, by: { role: lead }, do: request, reason: Không còn phù hợp }
+  - { on: 2026-03-05, at: "09:00", task: 3c-1, by: { role: assigning-authority }, do: decide, decision: new-date, newDue: 2026-05-31, document: 10/VPCP, signer: Ông A }
+  - { on: 2026-03-06, at: "09:00", task: 3c-1, by: { role: secretariat }, do: suspend, reason: Chờ luật, document: 11/VPCP }
+  - { on: 2026-03-07, at: "09:00", task: 3c-1, by: { role: secretariat }, do: resume }
+  - { on: 2026-03-08, at: "09:00", task: 3c-1, by: { role: secretariat }, do: reassign, lead: Bộ Tài chính, document: 12/VPCP }
+  - { on: 2026-03-09, at: "09:00", task: 3c-1, by: { role: coordinating }, do: contribute, agency: Bộ Ngoại giao, summary: Đã gửi ý kiến }
+  - { on: 2026-03-10, at: "09:00", task: 3c-1, by: { role: secretariat }, do: accept, period: 2 }
+`);
+    expect(answers.map(({ envelope }) => envelope.command)).toEqual([
+      { type: 'ReportRisk', reason: 'Chờ số liệu', expectedOn: null },
+      {
+        type: 'RequestExtension',
+        ask: 'new-date',
+        newDue: '2026-04-30T23:59:59+07:00',
+        reason: 'Cần khảo sát',
+        document: null,
+      },
+      {
+        type: 'DecideExtension',
+        decision: 'keep',
+        newDue: null,
+        document: '9/VPCP',
+        signer: 'Ông A',
+        reason: null,
+      },
+      {
+        type: 'RequestExtension',
+        ask: 'withdrawal',
+        newDue: null,
+        reason: 'Không còn phù hợp',
+        document: null,
+      },
+      {
+        type: 'DecideExtension',
+        decision: 'new-date',
+        newDue: '2026-05-31T23:59:59+07:00',
+        document: '10/VPCP',
+        signer: 'Ông A',
+        reason: null,
+      },
+      { type: 'Suspend', reason: 'Chờ luật', document: '11/VPCP' },
+      { type: 'Resume', reason: null, document: null },
+      { type: 'Reassign', lead: { code: 'mof', name: 'Bộ Tài chính' }, document: '12/VPCP', reason: null },
+      { type: 'DeliverContribution', agency: 'mofa', summary: 'Đã gửi ý kiến', document: null },
+      { type: 'AcceptCompletion', note: null, period: 2 },
+    ]);
+  });
+
+  it('that name an agency nobody knows, or a date that no decision gives, are refused with their place', () => {
+    const wrong = `answers:
+  - { on: 2026-03-08, at: "09:00", task: 3c-1, by: { role: secretariat }, do: reassign, lead: Bộ Tài chánh, document: 12/VPCP }
+  - { on: 2026-03-09, at: "09:00", task: 3c-1, by: { role: secretariat }, do: decide, decision: keep, newDue: 2026-05-31, document: 1/VPCP, signer: Ông A }
+`;
+    expect(places(problemsOf(() => load(wrong)))).toEqual([
+      '2:95 answers[0].lead unknown-agency',
+      '3:111 answers[1].newDue new-due-with-new-date',
+    ]);
+  });
+
   it('come in the order of time, one for each task they address, with the actor that the task names', () => {
     const answers = load(`answers:
   - { on: 2026-03-30, at: "10:00", task: 3c-1, by: { role: lead }, do: complete, evidence: { document: 12/BCT-ĐB } }
@@ -116,7 +180,7 @@ describe('scripted answers', () => {
       'answers.yaml',
       `answers:\n  - { ${when}, task: 3c-1, by: { role: lead }, do: acknowledge }\n`,
     );
-    const [problem] = problemsOf(() => loadAnswers(file, [...tasks, ...other.tasks]));
+    const [problem] = problemsOf(() => loadAnswers(file, [...tasks, ...other.tasks], directory));
     expect(problem?.vi).toContain('12-TB-VPCP/3c-1, 13-TB-VPCP/3c-1');
   });
 });

@@ -16,7 +16,7 @@ const calendar = loadCalendars(data);
 const example = (name: string) => loadDirective(join(data, 'examples', `${name}.yaml`), directory);
 const directives = ['56-tb-vpcp', 'ngoai-giao-kinh-te-2025', 'cong-van-ubnd-tinh'].map(example);
 const tasks = directives.flatMap((directive) => directive.tasks);
-const answers = loadAnswers(join(data, 'examples', 'answers.yaml'), tasks);
+const answers = loadAnswers(join(data, 'examples', 'answers.yaml'), tasks, directory);
 const task = (code: string) => tasks.find((one) => one.code === code) ?? fail(code);
 
 function fail(code: string): never {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  childTaskNames,
   clausePathOf,
   directiveIdOf,
   isClause,
@@ -10,6 +11,7 @@ import {
   taskCodeOf,
   taskCodeOfId,
   taskIdOf,
+  taskIdOfCode,
 } from '../../contract/task-id';
 
 const letter = fc.constantFrom(...'abcdđeghiklmnopqrstuvxy');
@@ -96,7 +98,12 @@ describe('ids and codes are read back from the right', () => {
   it('gives back what built them, whatever figures and dashes the directive has', () => {
     fc.assert(
       fc.property(place, (one) => {
-        const expected = { directiveId: one.directiveId, clausePath: clausePathOf(one.clause), n: one.n };
+        const expected = {
+          directiveId: one.directiveId,
+          clausePath: clausePathOf(one.clause),
+          n: one.n,
+          units: [],
+        };
         expect(parseTaskId(taskIdOf(one))).toEqual(expected);
         expect(parseTaskCode(taskCodeOf(one))).toEqual(expected);
       }),
@@ -121,6 +128,45 @@ describe('ids and codes are read back from the right', () => {
     expect(
       ['', '3c-12', '/3c-12', '56-TB-VPCP/c-12', '56-TB-VPCP/3c-', 'a/b/3c-1'].map(parseTaskCode),
     ).toEqual(Array.from({ length: 6 }, () => null));
+  });
+});
+
+describe('a child is named from its parent and the agency that it is handed down to', () => {
+  const unit = fc
+    .array(fc.stringMatching(/^[a-z0-9]{1,8}$/), { minLength: 1, maxLength: 4 })
+    .map((parts) => parts.join('-'));
+
+  it('whatever the depth', () => {
+    const province = childTaskNames({ id: 'nv-56-tb-vpcp-3c-12', code: '56-TB-VPCP/3c-12' }, 'ubnd-t003');
+    const commune = childTaskNames(province, 'xa-00001');
+    expect(province).toEqual({ id: 'nv-56-tb-vpcp-3c-12.ubnd-t003', code: '56-TB-VPCP/3c-12.ubnd-t003' });
+    expect(commune.code).toBe('56-TB-VPCP/3c-12.ubnd-t003.xa-00001');
+    expect(parseTaskId(commune.id)?.units).toEqual(['ubnd-t003', 'xa-00001']);
+  });
+
+  it('and read back from its id and its code, which belong together', () => {
+    fc.assert(
+      fc.property(place, fc.array(unit, { minLength: 1, maxLength: 3 }), (one, units) => {
+        const child = units.reduce(childTaskNames, { id: taskIdOf(one), code: taskCodeOf(one) });
+        expect(parseTaskId(child.id)).toEqual({ ...parseTaskId(taskIdOf(one)), units });
+        expect(parseTaskCode(child.code)).toEqual(parseTaskId(child.id));
+        expect(taskCodeOfId(child.id)).toBe(child.code);
+        expect(taskIdOfCode(child.code)).toBe(child.id);
+        expect(matchesShort(child.id, child.code)).toBe(true);
+        expect(matchesShort(child.id, `${clausePathOf(one.clause)}-${one.n}.${units.join('.')}`)).toBe(true);
+        expect(matchesShort(child.id, taskCodeOf(one))).toBe(false);
+      }),
+    );
+  });
+
+  it('by a code of the directory only', () => {
+    const parent = { id: 'nv-56-tb-vpcp-3c-12', code: '56-TB-VPCP/3c-12' };
+    for (const text of ['', 'Sở', 'a.b', 'a/b', '-a', 'a--b']) {
+      expect(() => childTaskNames(parent, text)).toThrow(RangeError);
+    }
+    expect(
+      ['nv-1-tb-2a-1.', 'nv-1-tb-2a-1..a', 'nv-1-tb-2a-1.A', 'nv-1-tb-2a-1.a-'].map(parseTaskId),
+    ).toEqual([null, null, null, null]);
   });
 });
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { Client } from 'pg';
 import { openLedger, type Ledger } from '../../ledger/open-ledger';
-import { startPostgres, type PostgresServer } from '../support/postgres';
+import type { Postgres } from '../support/postgres';
+import { sharedPostgres } from '../support/shared-postgres';
 
 export interface Bench {
   /** The address of a ledger that does not exist yet. */
@@ -50,11 +51,10 @@ export function onEveryEngine(title: string, specify: (bench: Bench) => void): v
   });
 
   describe(`${title} (PostgreSQL)`, () => {
-    let server: PostgresServer;
+    let server: Postgres;
     beforeAll(async () => {
-      server = await startPostgres();
+      server = await sharedPostgres();
     });
-    afterAll(() => server.stop());
     specify({
       freshUrl: () => server.createDatabase(),
       open: openedForTest(),

@@ -13,6 +13,11 @@ import {
 import { isRunning, sourcesEnvironment } from '../support/processes';
 import { temporaryFolder } from '../support/temporary-folder';
 
+const ATTRIBUTES: TemporalServerOptions['searchAttributes'] = [
+  { name: 'DondocDue', type: 'Datetime' },
+  { name: 'DondocLead', type: 'Keyword' },
+];
+
 describe('the Temporal server of the stack', () => {
   let folder: ReturnType<typeof temporaryFolder>;
   let cliPath: string;
@@ -41,10 +46,7 @@ describe('the Temporal server of the stack', () => {
           cliPath,
           ports,
           namespace: 'default',
-          searchAttributes: [
-            { name: 'DondocDue', type: 'Datetime' },
-            { name: 'DondocLead', type: 'Keyword' },
-          ],
+          searchAttributes: ATTRIBUTES,
           databaseFile: at('temporal.db'),
           logFile: at('temporal.log'),
           pidFile: at('temporal.pid.json'),
@@ -80,7 +82,17 @@ describe('the Temporal server of the stack', () => {
     await first.stop();
     expect(isRunning(first.pid)).toBe(false);
 
-    const second = await start();
+    // A later version has attributes that the file does not know yet.
+    const second = await start({
+      searchAttributes: [...ATTRIBUTES, { name: 'DondocStage', type: 'Keyword' }],
+    });
+    await ask(second, (client) =>
+      client.workflow.start('anything', {
+        workflowId: 'nv-56-3c-2',
+        taskQueue: 'nobody',
+        searchAttributes: { DondocStage: ['open'] },
+      }),
+    );
     const kept = await ask(second, (client) => client.workflow.getHandle('nv-56-3c-1').describe());
     expect(kept.status.name).toBe('RUNNING');
     expect(kept.searchAttributes).toMatchObject(attributes);

@@ -54,7 +54,13 @@ try {
   ]);
   const server = spawn(
     join(bin, 'postgres'),
-    ['-D', data, '-p', port, '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    [
+      ...['-D', data, '-p', port, '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+      // Several spec files at once, each with many ledgers that have pools of their own.
+      ...['-c', 'max_connections=300'],
+      // Nobody pulls the plug of a test, and what the system has taken outlives a killed server.
+      ...['-c', 'fsync=off'],
+    ],
     { ...identity, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const ended = once(server, 'exit');

@@ -7,16 +7,23 @@ import { createInterface } from 'node:readline';
 import { Client } from 'pg';
 import { freePort } from './free-port';
 
-export interface PostgresServer {
+/** What one needs to know to use a server. */
+export interface PostgresAccess {
   port: number;
   user: string;
   password: string;
+}
+
+export interface Postgres extends PostgresAccess {
   /** The address of a database on this server, which need not exist. */
   urlOf(database: string): string;
   /** Creates an empty database, with further options of CREATE DATABASE, and gives its address. */
   createDatabase(options?: string): Promise<string>;
   /** Ends every session, as a restart of the server does. */
   cutConnections(): Promise<void>;
+}
+
+export interface PostgresServer extends Postgres {
   /** Stops the server and removes its files. */
   stop(): Promise<void>;
 }
@@ -46,30 +53,37 @@ export async function startPostgres(): Promise<PostgresServer> {
       throw new Error(`PostgreSQL did not start: ${complaints}`);
     }
     const { user, password } = JSON.parse(ready) as { user: string; password: string };
-    const urlOf = (database: string): string =>
-      `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
     return {
-      port,
-      user,
-      password,
-      urlOf,
-      async createDatabase(options = '') {
-        const name = `t_${randomUUID().replaceAll('-', '')}`;
-        await query(urlOf('postgres'), `create database ${name} ${options}`);
-        return urlOf(name);
-      },
-      cutConnections: () =>
-        query(
-          urlOf('postgres'),
-          `select pg_terminate_backend(pid, 5000) from pg_stat_activity
-           where pid <> pg_backend_pid() and backend_type = 'client backend'`,
-        ),
+      ...postgresAt({ port, user, password }),
       async stop() {
         child.stdin.end();
         await exit;
       },
     };
   }
+}
+
+/** A server that runs already. */
+export function postgresAt({ port, user, password }: PostgresAccess): Postgres {
+  const urlOf = (database: string): string =>
+    `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+  return {
+    port,
+    user,
+    password,
+    urlOf,
+    async createDatabase(options = '') {
+      const name = `t_${randomUUID().replaceAll('-', '')}`;
+      await query(urlOf('postgres'), `create database ${name} ${options}`);
+      return urlOf(name);
+    },
+    cutConnections: () =>
+      query(
+        urlOf('postgres'),
+        `select pg_terminate_backend(pid, 5000) from pg_stat_activity
+         where pid <> pg_backend_pid() and backend_type = 'client backend'`,
+      ),
+  };
 }
 
 async function query(url: string, text: string): Promise<void> {

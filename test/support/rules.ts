@@ -59,6 +59,21 @@ export const POLICY: Policy = {
 
 export const RULES: TaskRules = { policy: POLICY, calendar: CALENDAR };
 
+/** With everything that is asked beside the deadline. */
+export const POLICY_2: Policy = {
+  ...POLICY,
+  version: 'test-policy-2',
+  followUps: {
+    promise: { onDay: true, afterWorkingDays: 1 },
+    standing: { reportEveryMonths: 3 },
+    missingDate: { everyWeeks: 1 },
+    children: { digestEveryWorkingDays: 5 },
+  },
+};
+
+/** What a task of today starts with: rights are checked, follow-ups are sent. */
+export const RULES_2: TaskRules = { policy: POLICY_2, calendar: CALENDAR, edition: 2 };
+
 /** Days around 2026 for property tests. */
 export function dayOf2026(index: number): PlainDate {
   return addDays('2026-01-01', index);

@@ -3,11 +3,11 @@ import { TASK_UPDATES, stateQuery, timelineQuery } from '../../contract/task-wor
 import { planTask } from '../../domain/plan';
 import { instantAt, instantOfMs, msOf } from '../../domain/time/instant';
 import { CALENDAR, POLICY } from '../support/rules';
-import { until } from '../support/processes';
 import { quietRuntime } from '../support/temporal/task-house';
 import { mailAddress, openMailHouse, type MailHouse } from './mail-house';
 import { SAMPLES } from './open-tasks';
 import { ownTask } from './own-task';
+import { runsOf, settled } from './runs-of-task';
 
 quietRuntime();
 
@@ -38,15 +38,15 @@ describe('a task that continues as new again and again', () => {
     await house.start(task, ISSUED, { continueAsNewAfter: 25 });
     for (const stop of STOPS) {
       await house.travel(task.id, instantAt(stop, '08:05'));
-      await settled(house, task.id);
+      await settled(house.client, task.id);
       if (stop === '2026-02-13') {
         await house.client.workflow.getHandle(task.id).executeUpdate(TASK_UPDATES.progress, {
           args: [{ commandId: 'tiến-độ-1', ...SAMPLES.progress }],
         });
-        await settled(house, task.id);
+        await settled(house.client, task.id);
       }
     }
-    runIds = await runsOf(house, task.id);
+    runIds = await runsOf(house.client, task.id);
   }, 90_000);
   afterAll(() => house.close());
 
@@ -119,30 +119,3 @@ describe('a task that continues as new again and again', () => {
     expect(again.progress?.summary).toBe(SAMPLES.progress.summary);
   });
 });
-
-/** A new run is put off for a second when the one before was short; until then it answers nothing. */
-async function settled(house: MailHouse, workflowId: string): Promise<void> {
-  let runId = '';
-  await until('the run in force answers', async () => {
-    const handle = house.client.workflow.getHandle(workflowId);
-    const answers = await handle.query(stateQuery).then(
-      ({ letters }) => letters.every(({ outcome }) => outcome !== 'pending'),
-      () => false,
-    );
-    const before = runId;
-    runId = (await handle.describe()).runId;
-    return answers && before === runId;
-  });
-}
-
-/** Oldest first, from the chain that the runs themselves name. */
-async function runsOf(house: MailHouse, workflowId: string): Promise<string[]> {
-  const runIds: string[] = [];
-  let runId: string | null | undefined = (await house.client.workflow.getHandle(workflowId).describe()).runId;
-  while (runId) {
-    runIds.unshift(runId);
-    const { events } = await house.client.workflow.getHandle(workflowId, runId).fetchHistory();
-    runId = events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId;
-  }
-  return runIds;
-}

@@ -8,6 +8,7 @@ import type { TaskEvent } from '../../domain/events';
 import type { Refusal } from '../../domain/refusal';
 import type { Task } from '../../domain/task';
 import type { TaskView } from '../../domain/view';
+import { POLICY } from '../support/rules';
 import { datedUntil } from '../support/tasks';
 import type { TaskHouse } from '../support/temporal/task-house';
 import { ownTask } from './own-task';
@@ -20,13 +21,82 @@ export const LEAD: Person = { role: 'lead', name: 'Bộ Công Thương' };
 export const STANDING: Person = { role: 'standing-agency', name: 'Bộ Ngoại giao' };
 export const SECRETARIAT: Person = { role: 'secretariat', name: 'Đầu mối theo dõi' };
 
+export const COORDINATING: Person = { role: 'coordinating', name: 'Bộ Tài chính', agency: 'mof' };
+
+/** The input of a command but for its id; a union stays one. */
+type SampleOf<N extends CommandName> =
+  CommandInput<N> extends infer I ? (I extends unknown ? Omit<I, 'commandId'> : never) : never;
+
 /** One valid input of every command, from the person whose part it is. */
-export const SAMPLES: { [N in CommandName]: Omit<CommandInput<N>, 'commandId'> } = {
+export const SAMPLES: { [N in CommandName]: SampleOf<N> } = {
   acknowledge: { actor: LEAD, promisedOn: '2026-03-20' },
   progress: { actor: LEAD, summary: 'đã lấy ý kiến các bộ', percent: 40 },
   complete: {
     actor: LEAD,
     evidence: { document: '1234/BCT-ĐB ngày 25/03/2026', link: null, figure: null },
+  },
+  risk: { actor: LEAD, reason: 'chờ ý kiến của hai bộ', expectedOn: '2026-04-10' },
+  requestExtension: {
+    actor: LEAD,
+    ask: 'new-date',
+    newDue: '2026-04-30T23:59:59+07:00',
+    reason: 'cần khảo sát thêm',
+    document: null,
+  },
+  decideExtension: {
+    actor: SECRETARIAT,
+    decision: 'keep',
+    newDue: null,
+    document: '90/VPCP-QHQT ngày 22/03/2026',
+    signer: 'Phó Chủ nhiệm Văn phòng Chính phủ',
+    reason: null,
+  },
+  suspend: { actor: SECRETARIAT, reason: 'chờ luật mới', document: '91/VPCP-QHQT ngày 23/03/2026' },
+  resume: { actor: SECRETARIAT, reason: null, document: null },
+  reassign: {
+    actor: SECRETARIAT,
+    lead: { code: 'mof', name: 'Bộ Tài chính' },
+    document: '92/VPCP-QHQT ngày 24/03/2026',
+    reason: null,
+  },
+  coordinate: {
+    actor: SECRETARIAT,
+    add: [{ code: 'moj', name: 'Bộ Tư pháp' }],
+    remove: [],
+    document: null,
+    reason: null,
+  },
+  acknowledgePart: { actor: COORDINATING, agency: 'mof' },
+  contribute: { actor: COORDINATING, agency: 'mof', summary: 'đã gửi số liệu thu', document: null },
+  delegate: {
+    actor: LEAD,
+    from: 'moit',
+    to: { code: 'vu-da-bien', name: 'Vụ Chính sách thương mại đa biên' },
+    until: '2026-03-20',
+    reason: 'lãnh đạo đi công tác',
+  },
+  endDelegation: { actor: LEAD, from: 'moit', reason: null },
+  link: {
+    actor: SECRETARIAT,
+    source: {
+      number: '10/TB-VPCP',
+      title: 'Kết luận họp giao ban',
+      issuedOn: '2026-01-10',
+      clause: '5.b(i)',
+      taskCode: null,
+    },
+  },
+  adopt: {
+    actor: SECRETARIAT,
+    policy: { ...POLICY, version: 'test-policy-2' },
+    calendar: null,
+    reason: 'chính sách mới có hiệu lực',
+  },
+  cascade: {
+    actor: SECRETARIAT,
+    total: 3,
+    groups: ['các sở'],
+    closeRule: 'all-children-accepted',
   },
   accept: { actor: STANDING, note: null },
   return: { actor: STANDING, reason: 'chưa có số liệu quý I' },

@@ -25,4 +25,5 @@ export const LETTERS_TAKEN: TaskActivities = {
     return Promise.resolve(address === null ? NO_ADDRESS : { ...ACCEPTED, address });
   },
   appendEvents: () => Promise.resolve(),
+  rollUpChildren: () => Promise.reject(new Error('these tasks have no children')),
 };

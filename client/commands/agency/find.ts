@@ -28,11 +28,16 @@ const COLUMNS: Column<Reading>[] = [
   },
 ];
 
-export const addFind: AddVerb = (noun, run) => {
+export const add: AddVerb = (noun, run, say) => {
   noun
     .command('find')
-    .description('tra một tên viết trong văn bản: được hiểu là cơ quan nào, vì sao')
-    .argument('<name...>', 'tên như văn bản viết')
+    .description(
+      say(
+        'tra một tên viết trong văn bản: được hiểu là cơ quan nào, vì sao',
+        'ask how a name of a document is read: as which agency, and why',
+      ),
+    )
+    .argument('<name...>', say('tên như văn bản viết', 'the name as the document writes it'))
     .addHelpText(
       'after',
       examples(

@@ -5,12 +5,12 @@ import { agencyColumns } from '../../agencies/agency-columns';
 import { examples } from '../../text/examples';
 import type { AddVerb } from '../command';
 
-export const addList: AddVerb = (noun, run) => {
+export const add: AddVerb = (noun, run, say) => {
   noun
     .command('list')
-    .description('xem danh bạ cơ quan')
-    .addOption(new Option('--level <level>', 'chỉ một cấp').choices(AGENCY_LEVELS))
-    .option('--groups', 'chỉ các nhóm cơ quan')
+    .description(say('xem danh bạ cơ quan', 'see the directory of agencies'))
+    .addOption(new Option('--level <level>', say('chỉ một cấp', 'one level only')).choices(AGENCY_LEVELS))
+    .option('--groups', say('chỉ các nhóm cơ quan', 'groups of agencies only'))
     .addHelpText(
       'after',
       examples('npx dondoc agency list --level ministry', 'npx dondoc agency list --groups -o csv'),

@@ -7,11 +7,16 @@ import { EXIT } from '../../exit-codes';
 import { examples } from '../../text/examples';
 import type { AddVerb } from '../command';
 
-export const addShow: AddVerb = (noun, run) => {
+export const add: AddVerb = (noun, run, say) => {
   noun
     .command('show')
-    .description('xem một cơ quan hoặc nhóm cơ quan: tên, hộp thư, thành viên')
-    .argument('<agency>', 'mã hoặc tên')
+    .description(
+      say(
+        'xem một cơ quan hoặc nhóm cơ quan: tên, hộp thư, thành viên',
+        'see an agency or a group of agencies: names, mailbox, members',
+      ),
+    )
+    .argument('<agency>', say('mã hoặc tên', 'code or name'))
     .addHelpText('after', examples('npx dondoc agency show moit', "npx dondoc agency show 'các bộ, ngành'"))
     .action(
       run(async (context, [written]) => {

@@ -22,11 +22,22 @@ type Finding = { severity: Severity } & Problem;
 
 const SIGNS: Record<Severity, string> = { error: '✗', warning: '⚠', note: '·' };
 
-export const addCheck: AddVerb = (noun, run) => {
+export const add: AddVerb = (noun, run, say) => {
   noun
     .command('check')
-    .description('kiểm tra lịch làm việc: dòng sai, ngày lễ theo luật còn thiếu, số văn bản còn thiếu')
-    .argument('[file]', 'một tệp lịch; mặc định: mọi lịch trong thư mục dữ liệu')
+    .description(
+      say(
+        'kiểm tra lịch làm việc: dòng sai, ngày lễ theo luật còn thiếu, số văn bản còn thiếu',
+        'check working calendars: wrong lines, holidays by law that are missing, decisions without a number',
+      ),
+    )
+    .argument(
+      '[file]',
+      say(
+        'một tệp lịch; mặc định: mọi lịch trong thư mục dữ liệu',
+        'one calendar file; default: all calendars of the data folder',
+      ),
+    )
     .addHelpText('after', examples('npx dondoc calendar check', 'npx dondoc calendar check lich-2028.yaml'))
     .action(
       run(async (context, [path]) => {

@@ -18,17 +18,31 @@ import type { AddVerb } from '../command';
 
 type Source = 'ledger' | 'temporal' | 'files';
 
-export const addDiff: AddVerb = (noun, run) => {
+export const add: AddVerb = (noun, run, say) => {
   noun
     .command('diff')
-    .description('so sánh một bản lịch năm với lịch đang dùng: ngày nào đổi, thư nào dời; chưa áp dụng')
-    .argument('<file>', 'tệp YAML của một năm')
+    .description(
+      say(
+        'so sánh một bản lịch năm với lịch đang dùng: ngày nào đổi, thư nào dời; chưa áp dụng',
+        'compare the calendar of a year with the one in use: days that change, letters that move; nothing is adopted',
+      ),
+    )
+    .argument('<file>', say('tệp YAML của một năm', 'YAML file of one year'))
     .option(
       '--directive <file>',
-      'xem trên nhiệm vụ của tệp văn bản này thay cho nhiệm vụ đang theo dõi (dùng nhiều lần được)',
+      say(
+        'xem trên nhiệm vụ của tệp văn bản này thay cho nhiệm vụ đang theo dõi (dùng nhiều lần được)',
+        'look at the tasks of this directive file instead of those followed up (may be repeated)',
+      ),
       (file: string, files: readonly string[] = []) => [...files, file],
     )
-    .option('--open-tasks', 'cùng với --directive: xem cả các nhiệm vụ đang theo dõi')
+    .option(
+      '--open-tasks',
+      say(
+        'cùng với --directive: xem cả các nhiệm vụ đang theo dõi',
+        'with --directive: look at the tasks followed up as well',
+      ),
+    )
     .addHelpText(
       'after',
       examples(

@@ -80,12 +80,23 @@ const COLUMNS: Column<CalendarRow>[] = [
   { key: 'basis', vi: 'Căn cứ', en: 'Basis', value: (r) => r.basis, dataOnly: true },
 ];
 
-export const addShow: AddVerb = (noun, run) => {
+export const add: AddVerb = (noun, run, say) => {
   noun
     .command('show')
-    .description('xem ngày nghỉ, ngày làm bù và số ngày làm việc của một năm')
-    .argument('[year]', 'năm, mặc định là năm nay')
-    .option('--grid', 'in cả lịch tháng khi kết quả không ra màn hình')
+    .description(
+      say(
+        'xem ngày nghỉ, ngày làm bù và số ngày làm việc của một năm',
+        'see the days off, make-up days and number of working days of a year',
+      ),
+    )
+    .argument('[year]', say('năm, mặc định là năm nay', 'year, this one by default'))
+    .option(
+      '--grid',
+      say(
+        'in cả lịch tháng khi kết quả không ra màn hình',
+        'print the months also where the answer does not go to a terminal',
+      ),
+    )
     .addHelpText(
       'after',
       examples('npx dondoc calendar show 2026', 'npx dondoc calendar show 2026 -o csv > lich-2026.csv'),

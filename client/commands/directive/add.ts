@@ -31,12 +31,20 @@ const OUTCOMES: Record<AddRow['outcome'], { vi: string; en: string }> = {
   'would start': { vi: 'sẽ khởi tạo', en: 'would start' },
 };
 
-export const addAdd: AddVerb = (noun, run) => {
+export const add: AddVerb = (noun, run, say) => {
   noun
     .command('add')
-    .description('đưa văn bản vào theo dõi: kiểm tra toàn bộ tệp rồi khởi tạo cho mỗi nhiệm vụ một quy trình')
-    .argument('<file>', 'tệp YAML của văn bản')
-    .option('--dry-run', 'chỉ kiểm tra và cho xem, không khởi tạo gì')
+    .description(
+      say(
+        'đưa văn bản vào theo dõi: kiểm tra toàn bộ tệp rồi khởi tạo cho mỗi nhiệm vụ một quy trình',
+        'follow a directive up: check the whole file, then start one workflow for each task',
+      ),
+    )
+    .argument('<file>', say('tệp YAML của văn bản', 'YAML file of the directive'))
+    .option(
+      '--dry-run',
+      say('chỉ kiểm tra và cho xem, không khởi tạo gì', 'check and show only, start nothing'),
+    )
     .addHelpText(
       'after',
       examples(

@@ -15,29 +15,67 @@ import type { AddVerb, VerbOptions } from '../command';
 /** As a file name it stands for standard output. */
 const STDOUT = '-';
 
-export const addDraft: AddVerb = (noun, run) => {
+export const add: AddVerb = (noun, run, say) => {
   noun
     .command('draft')
-    .description('đọc văn bản (.txt, .html, .docx, .pdf) và dự thảo các nhiệm vụ; không khởi tạo gì')
-    .argument('<file>', 'tệp văn bản như khi nhận được')
-    .option('--number <number>', 'số, ký hiệu, khi văn bản không ghi hoặc ghi sai')
-    .option('--issued <date>', 'ngày ban hành, khi văn bản không ghi hoặc ghi sai')
-    .option('--kind <kind>', 'loại văn bản, ví dụ "thông báo kết luận"')
-    .option('--title <title>', 'trích yếu')
-    .option('--issuer <issuer>', 'cơ quan ban hành')
-    .option('--committee <agency>', 'ban chỉ đạo, cấp báo cáo cuối cùng')
-    .option('--standing <agency>', 'cơ quan thường trực')
-    .option('--office <agency>', 'văn phòng nhận báo cáo cấp 2')
-    .option('--secretariat <agency>', 'đầu mối theo dõi, đôn đốc')
+    .description(
+      say(
+        'đọc văn bản (.txt, .html, .docx, .pdf) và dự thảo các nhiệm vụ; không khởi tạo gì',
+        'read a document (.txt, .html, .docx, .pdf) and draft its tasks; nothing is started',
+      ),
+    )
+    .argument('<file>', say('tệp văn bản như khi nhận được', 'the document as it was received'))
+    .option(
+      '--number <number>',
+      say(
+        'số, ký hiệu, khi văn bản không ghi hoặc ghi sai',
+        'number, where the document has none or a wrong one',
+      ),
+    )
+    .option(
+      '--issued <date>',
+      say(
+        'ngày ban hành, khi văn bản không ghi hoặc ghi sai',
+        'date of issue, where the document has none or a wrong one',
+      ),
+    )
+    .option(
+      '--kind <kind>',
+      say('loại văn bản, ví dụ "thông báo kết luận"', 'kind of document, e.g. "thông báo kết luận"'),
+    )
+    .option('--title <title>', say('trích yếu', 'subject'))
+    .option('--issuer <issuer>', say('cơ quan ban hành', 'issuing authority'))
+    .option(
+      '--committee <agency>',
+      say('ban chỉ đạo, cấp báo cáo cuối cùng', 'steering committee, the last level of escalation'),
+    )
+    .option('--standing <agency>', say('cơ quan thường trực', 'standing agency'))
+    .option('--office <agency>', say('văn phòng nhận báo cáo cấp 2', 'office that is told at level 2'))
+    .option('--secretariat <agency>', say('đầu mối theo dõi, đôn đốc', 'secretariat that follows up'))
     .option(
       '--against <file>',
-      'tệp YAML của văn bản khác, để tìm nhiệm vụ trùng (dùng được nhiều lần)',
+      say(
+        'tệp YAML của văn bản khác, để tìm nhiệm vụ trùng (dùng được nhiều lần)',
+        'YAML file of another directive, to find the same tasks (may be repeated)',
+      ),
       (file: string, before: readonly string[]) => [...before, file],
       [] as readonly string[],
     )
-    .option('--out <file>', 'ghi dự thảo ra tệp YAML này ("-": in ra màn hình)')
-    .option('--review', 'rà soát từng nhiệm vụ trên màn hình rồi mới ghi tệp --out')
-    .option('--dry-run', 'chỉ đọc và cho xem, không ghi tệp nào')
+    .option(
+      '--out <file>',
+      say(
+        'ghi dự thảo ra tệp YAML này ("-": in ra màn hình)',
+        'write the draft to this YAML file ("-": print it)',
+      ),
+    )
+    .option(
+      '--review',
+      say(
+        'rà soát từng nhiệm vụ trên màn hình rồi mới ghi tệp --out',
+        'review each task on the terminal before the file --out is written',
+      ),
+    )
+    .option('--dry-run', say('chỉ đọc và cho xem, không ghi tệp nào', 'read and show only, write no file'))
     .addHelpText(
       'after',
       examples(

@@ -15,35 +15,82 @@ const MOST_TASKS = 2_000;
 /** As a file name it stands for standard output. */
 const STDOUT = '-';
 
-export const addImport: AddVerb = (noun, run) => {
+export const add: AddVerb = (noun, run, say) => {
   noun
     .command('import')
-    .description('đọc bảng nhiệm vụ, cam kết (.xlsx, .csv) và lập tệp văn bản; không khởi tạo gì')
-    .argument('<file>', 'bảng tính .xlsx hoặc tệp .csv')
-    .option('--sheet <name>', 'trang tính, theo tên hoặc số thứ tự')
-    .option('--map <columns>', 'chỉ rõ cột theo chữ cái hoặc tiêu đề, ví dụ lead=D,task=B')
-    .option('--heading-row <number>', 'số của hàng tiêu đề, khi nhận sai')
-    .option('--save-profile <name>', 'lưu cách nhận cột thành bộ cột để dùng lại')
-    .option('--columns <name>', 'dùng bộ cột đã lưu')
-    .option('--skip-bad', 'bỏ các hàng không nhận được, lấy các hàng còn lại')
+    .description(
+      say(
+        'đọc bảng nhiệm vụ, cam kết (.xlsx, .csv) và lập tệp văn bản; không khởi tạo gì',
+        'read a table of tasks or commitments (.xlsx, .csv) into a directive file; nothing is started',
+      ),
+    )
+    .argument('<file>', say('bảng tính .xlsx hoặc tệp .csv', 'an .xlsx workbook or a .csv file'))
+    .option('--sheet <name>', say('trang tính, theo tên hoặc số thứ tự', 'sheet, by name or number'))
+    .option(
+      '--map <columns>',
+      say(
+        'chỉ rõ cột theo chữ cái hoặc tiêu đề, ví dụ lead=D,task=B',
+        'name columns by letter or title, e.g. lead=D,task=B',
+      ),
+    )
+    .option(
+      '--heading-row <number>',
+      say('số của hàng tiêu đề, khi nhận sai', 'number of the title row, where it is not found'),
+    )
+    .option(
+      '--save-profile <name>',
+      say('lưu cách nhận cột thành bộ cột để dùng lại', 'keep how the columns were read as a column set'),
+    )
+    .option('--columns <name>', say('dùng bộ cột đã lưu', 'use a column set that was kept'))
+    .option(
+      '--skip-bad',
+      say(
+        'bỏ các hàng không nhận được, lấy các hàng còn lại',
+        'leave out rows that cannot be read, take the others',
+      ),
+    )
     .option(
       '--against <file>',
-      'tệp YAML của văn bản khác, để tìm nhiệm vụ trùng (dùng được nhiều lần)',
+      say(
+        'tệp YAML của văn bản khác, để tìm nhiệm vụ trùng (dùng được nhiều lần)',
+        'YAML file of another directive, to find the same tasks (may be repeated)',
+      ),
       (file: string, before: readonly string[]) => [...before, file],
       [] as readonly string[],
     )
-    .option('--number <number>', 'số, ký hiệu văn bản, khi bảng không ghi hoặc ghi sai')
-    .option('--kind <kind>', 'loại văn bản, ví dụ "nghị quyết"')
-    .option('--title <title>', 'trích yếu')
-    .option('--issued <date>', 'ngày ban hành')
-    .option('--issuer <issuer>', 'cơ quan ban hành')
-    .option('--like <file>', 'lấy ban chỉ đạo, cơ quan thường trực, văn phòng, đầu mối như tệp YAML này')
-    .option('--committee <agency>', 'ban chỉ đạo, cấp báo cáo cuối cùng')
-    .option('--standing <agency>', 'cơ quan thường trực')
-    .option('--office <agency>', 'văn phòng nhận báo cáo cấp 2')
-    .option('--secretariat <agency>', 'đầu mối theo dõi, đôn đốc')
-    .option('--out <file>', 'ghi kết quả ra tệp YAML này ("-": in ra màn hình)')
-    .option('--dry-run', 'chỉ đọc và cho xem, không ghi tệp nào')
+    .option(
+      '--number <number>',
+      say(
+        'số, ký hiệu văn bản, khi bảng không ghi hoặc ghi sai',
+        'number of the document, where the table has none or a wrong one',
+      ),
+    )
+    .option('--kind <kind>', say('loại văn bản, ví dụ "nghị quyết"', 'kind of document, e.g. "nghị quyết"'))
+    .option('--title <title>', say('trích yếu', 'subject'))
+    .option('--issued <date>', say('ngày ban hành', 'date of issue'))
+    .option('--issuer <issuer>', say('cơ quan ban hành', 'issuing authority'))
+    .option(
+      '--like <file>',
+      say(
+        'lấy ban chỉ đạo, cơ quan thường trực, văn phòng, đầu mối như tệp YAML này',
+        'take committee, standing agency, office and secretariat from this YAML file',
+      ),
+    )
+    .option(
+      '--committee <agency>',
+      say('ban chỉ đạo, cấp báo cáo cuối cùng', 'steering committee, the last level of escalation'),
+    )
+    .option('--standing <agency>', say('cơ quan thường trực', 'standing agency'))
+    .option('--office <agency>', say('văn phòng nhận báo cáo cấp 2', 'office that is told at level 2'))
+    .option('--secretariat <agency>', say('đầu mối theo dõi, đôn đốc', 'secretariat that follows up'))
+    .option(
+      '--out <file>',
+      say(
+        'ghi kết quả ra tệp YAML này ("-": in ra màn hình)',
+        'write the result to this YAML file ("-": print it)',
+      ),
+    )
+    .option('--dry-run', say('chỉ đọc và cho xem, không ghi tệp nào', 'read and show only, write no file'))
     .addHelpText(
       'after',
       examples(

@@ -18,19 +18,27 @@ const COLUMNS: Column<DirectiveSummary>[] = [
   { key: 'tasks', vi: 'Nhiệm vụ', en: 'Tasks', value: (r) => r.tasks, align: 'right' },
 ];
 
-export const addList: AddVerb = (noun, run) => {
+export const add: AddVerb = (noun, run, say) => {
   noun
     .command('list')
-    .description('xem các văn bản đang được theo dõi, theo sổ sự kiện')
+    .description(
+      say(
+        'xem các văn bản đang được theo dõi, theo sổ sự kiện',
+        'see the directives that are followed up, by the ledger',
+      ),
+    )
     .addHelpText('after', examples('npx dondoc directive list', 'npx dondoc directive list -o json'))
     .action(
-      run(async (context) => {
-        const ledger = await openLedgerReader({ url: context.ledgerUrl });
-        try {
-          context.print.rows(await ledger.directives(), COLUMNS);
-        } finally {
-          await ledger.close();
-        }
-      }),
+      run(
+        async (context) => {
+          const ledger = await openLedgerReader({ url: context.ledgerUrl });
+          try {
+            context.print.rows(await ledger.directives(), COLUMNS);
+          } finally {
+            await ledger.close();
+          }
+        },
+        { watchable: true },
+      ),
     );
 };

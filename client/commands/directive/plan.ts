@@ -11,25 +11,45 @@ import { planDirective } from '../../plan/plan-directive';
 import { PLAN_COLUMNS, planRow } from '../../plan/plan-row';
 import { lettersOf, type DirectivePlan } from '../../plan/planned-task';
 import type { AddVerb } from '../command';
-import { dateOption } from '../task/human-verb';
+import { dateOption } from '../../options/typed-date';
 import { examples } from '../../text/examples';
 
 /** The pictures that can be asked for, by the flag that names their file. */
 const PICTURES: Record<string, (plan: DirectivePlan) => string> = { html: planPage, svg: planSvg };
 
-export const addPlan: AddVerb = (noun, run) => {
+export const add: AddVerb = (noun, run, say) => {
   noun
     .command('plan')
-    .description('xem lịch nhắc và các cấp báo cáo của một văn bản, kèm lý do từng ngày; không khởi tạo gì')
-    .argument('<file>', 'tệp YAML của văn bản')
+    .description(
+      say(
+        'xem lịch nhắc và các cấp báo cáo của một văn bản, kèm lý do từng ngày; không khởi tạo gì',
+        'see the reminders and escalations of a directive, with the reason of each day; nothing is started',
+      ),
+    )
+    .argument('<file>', say('tệp YAML của văn bản', 'YAML file of the directive'))
     .option(
       '--from <date>',
-      'ngày giao (mặc định: ngày đưa vào theo dõi trong tệp, rồi ngày ban hành, rồi hôm nay)',
+      say(
+        'ngày giao (mặc định: ngày đưa vào theo dõi trong tệp, rồi ngày ban hành, rồi hôm nay)',
+        'day of the assignment (default: that of the file, then the date of issue, then today)',
+      ),
     )
-    .option('--until <date>', 'xem đến ngày (mặc định: 30 ngày sau hạn)')
-    .option('--task <code>', 'chỉ một nhiệm vụ, ví dụ 3c-12')
-    .option('--html <file>', 'vẽ lịch năm kèm bảng các thư vào một tệp HTML, in được trên khổ A4')
-    .option('--svg <file>', 'vẽ lịch năm vào một tệp SVG')
+    .option(
+      '--until <date>',
+      say(
+        'xem đến ngày (mặc định: 30 ngày sau hạn)',
+        'last day to look at (default: 30 days after the deadline)',
+      ),
+    )
+    .option('--task <code>', say('chỉ một nhiệm vụ, ví dụ 3c-12', 'one task only, e.g. 3c-12'))
+    .option(
+      '--html <file>',
+      say(
+        'vẽ lịch năm kèm bảng các thư vào một tệp HTML, in được trên khổ A4',
+        'draw the year with a table of the letters into an HTML file that prints on A4',
+      ),
+    )
+    .option('--svg <file>', say('vẽ lịch năm vào một tệp SVG', 'draw the year into an SVG file'))
     .addHelpText(
       'after',
       examples(

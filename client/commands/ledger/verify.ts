@@ -4,11 +4,22 @@ import { EXIT } from '../../exit-codes';
 import type { AddVerb } from '../command';
 import { examples } from '../../text/examples';
 
-export const addVerify: AddVerb = (noun, run) => {
+export const add: AddVerb = (noun, run, say) => {
   noun
     .command('verify')
-    .description('kiểm tra chuỗi băm của sổ sự kiện: có mục nào bị sửa, xóa, chèn hay không')
-    .option('--head <position:hash>', 'đầu chuỗi đã ghi lại ở nơi khác, để phát hiện phần cuối bị cắt')
+    .description(
+      say(
+        'kiểm tra chuỗi băm của sổ sự kiện: có mục nào bị sửa, xóa, chèn hay không',
+        'check the hash chain of the ledger: whether an entry was changed, deleted or put in',
+      ),
+    )
+    .option(
+      '--head <position:hash>',
+      say(
+        'đầu chuỗi đã ghi lại ở nơi khác, để phát hiện phần cuối bị cắt',
+        'head of the chain as noted elsewhere, to find an end that was cut off',
+      ),
+    )
     .addHelpText(
       'after',
       examples(

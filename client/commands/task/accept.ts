@@ -1,17 +1,30 @@
 import type { AddVerb } from '../command';
-import { giveAndShow, textOrNull } from './human-verb';
+import { giveToOneOrMany } from './human-verb';
+import { withBulkOptions } from '../../options/bulk-options';
+import { periodOf, periodOption } from '../../options/command-options';
+import { textOrNull } from '../../options/text-or-null';
 import { examples } from '../../text/examples';
+import { taskArgument } from '../../text/task-argument';
 
-export const addAccept: AddVerb = (noun, run) => {
-  noun
+export const add: AddVerb = (noun, run, say) => {
+  const verb = noun
     .command('accept')
-    .description('xác nhận kết quả, kết thúc nhiệm vụ')
-    .argument('<task>', 'mã nhiệm vụ, ví dụ 56-TB-VPCP/3c-12 hoặc 3c-12')
-    .option('--note <text>', 'ghi chú')
-    .addHelpText('after', examples("npx dondoc task accept 3c-12 --note 'Đã nhận đủ hồ sơ'"))
+    .description(say('xác nhận kết quả, kết thúc nhiệm vụ', 'accept the result and close the task'))
+    .argument('[task]', taskArgument(say))
+    .option('--note <text>', say('ghi chú', 'a note'))
+    .addOption(periodOption(say))
+    .addHelpText(
+      'after',
+      examples(
+        "npx dondoc task accept 3c-12 --note 'Đã nhận đủ hồ sơ'",
+        "npx dondoc task accept --filter 'stage=reported and directive=56/TB-VPCP'",
+      ),
+    )
     .action(
       run(async (context, [typed], options) => {
-        await giveAndShow(context, typed as string, 'accept', { note: textOrNull(options['note']) });
+        const fields = { note: textOrNull(options['note']), ...periodOf(options['period']) };
+        await giveToOneOrMany(context, typed, 'accept', fields, options);
       }),
     );
+  withBulkOptions(verb, say);
 };

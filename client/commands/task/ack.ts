@@ -1,13 +1,22 @@
 import type { AddVerb } from '../command';
-import { dateOption, giveAndShow } from './human-verb';
+import { giveAndShow } from './human-verb';
+import { commandIdOption } from '../../options/command-options';
+import { dateOption } from '../../options/typed-date';
 import { examples } from '../../text/examples';
+import { taskArgument } from '../../text/task-argument';
 
-export const addAck: AddVerb = (noun, run) => {
+export const add: AddVerb = (noun, run, say) => {
   noun
     .command('ack')
-    .description('ghi nhận cơ quan chủ trì đã tiếp nhận nhiệm vụ')
-    .argument('<task>', 'mã nhiệm vụ, ví dụ 56-TB-VPCP/3c-12 hoặc 3c-12')
-    .option('--promised <date>', 'ngày cam kết hoàn thành')
+    .description(
+      say(
+        'ghi nhận cơ quan chủ trì đã tiếp nhận nhiệm vụ',
+        'record that the lead agency has taken the task on',
+      ),
+    )
+    .argument('<task>', taskArgument(say))
+    .option('--promised <date>', say('ngày cam kết hoàn thành', 'day by which completion is promised'))
+    .addOption(commandIdOption(say))
     .addHelpText(
       'after',
       examples(
@@ -18,7 +27,7 @@ export const addAck: AddVerb = (noun, run) => {
       run(async (context, [typed], options) => {
         const { promised } = options;
         const promisedOn = promised === undefined ? null : dateOption(promised, '--promised');
-        await giveAndShow(context, typed as string, 'acknowledge', { promisedOn });
+        await giveAndShow(context, typed as string, 'acknowledge', { promisedOn }, options);
       }),
     );
 };

@@ -1,29 +1,40 @@
 import { Option } from 'commander';
 import type { AddVerb } from '../command';
-import { giveAndShow } from './human-verb';
+import { giveToOneOrMany } from './human-verb';
+import { withBulkOptions } from '../../options/bulk-options';
+import { textOf } from '../../options/command-options';
 import { examples } from '../../text/examples';
+import { taskArgument } from '../../text/task-argument';
 
-export const addEscalate: AddVerb = (noun, run) => {
-  noun
+export const add: AddVerb = (noun, run, say) => {
+  const verb = noun
     .command('escalate')
-    .description('báo cáo lên cấp trên theo yêu cầu')
-    .argument('<task>', 'mã nhiệm vụ, ví dụ 56-TB-VPCP/3c-12 hoặc 3c-12')
+    .description(say('báo cáo lên cấp trên theo yêu cầu', 'escalate by request'))
+    .argument('[task]', taskArgument(say))
     .addOption(
-      new Option('--level <level>', 'cấp: 1 lãnh đạo cơ quan chủ trì, 2 cơ quan thường trực, 3 Ban Chỉ đạo')
+      new Option(
+        '--level <level>',
+        say(
+          'cấp: 1 lãnh đạo cơ quan chủ trì, 2 cơ quan thường trực, 3 Ban Chỉ đạo',
+          "level: 1 the lead's leadership, 2 the standing agency, 3 the Steering Committee",
+        ),
+      )
         .choices(['1', '2', '3'])
         .makeOptionMandatory(),
     )
-    .requiredOption('--reason <text>', 'lý do')
+    .requiredOption('--reason <text>', say('lý do', 'the reason'))
     .addHelpText(
       'after',
-      examples("npx dondoc task escalate 3c-12 --level 2 --reason 'Chậm trả lời hai lần'"),
+      examples(
+        "npx dondoc task escalate 3c-12 --level 2 --reason 'Chậm trả lời hai lần'",
+        "npx dondoc task escalate --filter 'late>5 and level<2' --level 2 --reason 'Chậm quá 5 ngày làm việc'",
+      ),
     )
     .action(
       run(async (context, [typed], options) => {
-        await giveAndShow(context, typed as string, 'escalate', {
-          level: Number(options['level']) as 1 | 2 | 3,
-          reason: String(options['reason']).normalize('NFC'),
-        });
+        const fields = { level: Number(options['level']) as 1 | 2 | 3, reason: textOf(options['reason']) };
+        await giveToOneOrMany(context, typed, 'escalate', fields, options);
       }),
     );
+  withBulkOptions(verb, say);
 };

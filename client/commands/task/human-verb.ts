@@ -1,67 +1,60 @@
-import { COMMAND_SCHEMAS, type CommandInput, type CommandName } from '../../../contract/schemas/commands';
-import { endOfDay, isPlainDate, type PlainDate } from '../../../domain/time/instant';
+import type { CommandName } from '../../../contract/schemas/commands';
+import { giveInBulk } from '../../bulk/give-in-bulk';
 import { CliError } from '../../cli-error';
 import type { CommandContext } from '../../context';
 import { EXIT } from '../../exit-codes';
+import { printPreview } from '../../preview/print-preview';
+import { inputOf, type Fields } from '../../tasks/command-input';
 import { findTask } from '../../tasks/find-task';
 import { giveCommand } from '../../tasks/give-command';
 import { taskLink } from '../../tasks/links';
+import { nextCommand } from '../../tasks/next-command';
+import { previewOn } from '../../tasks/preview';
+import { refusedError } from '../../tasks/refused';
 import { withinAnswerTime } from '../../tasks/within-answer-time';
-import { inputText } from '../../text/input-text';
 import { taskPage } from '../../text/task-page';
+import type { VerbOptions } from '../command';
 
-type Fields<N extends CommandName> = Omit<CommandInput<N>, 'commandId' | 'actor'>;
-
-/** Gives one command of a person to the task typed and prints the task after it. */
+/** Gives one command of a person to the task typed and prints the task after it; with `--dry-run` what it would do. */
 export async function giveAndShow<N extends CommandName>(
   context: CommandContext,
   typed: string,
   name: N,
   fields: Fields<N>,
+  options: VerbOptions,
 ): Promise<void> {
-  const input = checked(name, { commandId: context.newCommandId(), actor: context.actor, ...fields });
+  const { commandId = context.newCommandId(), dryRun } = options;
+  const input = inputOf(context, name, fields, String(commandId));
   const client = await context.connect();
   const taskId = await findTask(client, typed);
+  if (dryRun === true) {
+    const preview = await previewOn(client, taskId, name, input);
+    if (!preview.taken) throw refusedError(preview.refusal);
+    return printPreview(context, preview);
+  }
   const view = await withinAnswerTime(client, () => giveCommand(client, taskId, name, input));
-  context.print.object(view, () => taskPage(view, taskLink(context, taskId)));
+  context.print.object(view, () => taskPage(view, taskLink(context, taskId), context.flags.lang));
+  context.print.hint(nextCommand(view));
 }
 
-/** What the person typed, as the task takes it; found wrong here rather than by the worker. */
-function checked<N extends CommandName>(name: N, input: object): CommandInput<N> {
-  const read = COMMAND_SCHEMAS[name].safeParse(input);
-  if (read.success) return read.data as CommandInput<N>;
-  const [issue] = read.error.issues;
-  if (issue === undefined) throw read.error;
-  const flag = flagOf(issue.path.map(String));
-  const { vi, en } = inputText(issue);
-  throw new CliError(EXIT.badInput, `${flag}: ${vi}.`, `${flag}: ${en}.`, { flag });
-}
-
-function flagOf(path: readonly string[]): string {
-  if (path[0] === 'actor') return path[1] === 'role' ? '--role (DONDOC_ROLE)' : '--by (DONDOC_ACTOR)';
-  return `--${path[path.length - 1]}`;
-}
-
-/** Text of an option, or null when it was not given. */
-export function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value.normalize('NFC') : null;
-}
-
-/** Reads `28/02/2026` or `2026-02-28`. */
-export function dateOption(value: unknown, flag: string): PlainDate {
-  const text = String(value).trim();
-  const local = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  const date = local
-    ? `${local[3]}-${String(local[2]).padStart(2, '0')}-${String(local[1]).padStart(2, '0')}`
-    : text;
-  if (isPlainDate(date)) return date;
+/** The same for the one task typed, or for all that a filter lets through. */
+export async function giveToOneOrMany<N extends CommandName>(
+  context: CommandContext,
+  typed: string | undefined,
+  name: N,
+  fields: Fields<N>,
+  options: VerbOptions,
+): Promise<void> {
+  const isBulk = options['filter'] !== undefined || options['query'] !== undefined;
+  if (isBulk && typed === undefined && options['commandId'] === undefined) {
+    return giveInBulk(context, name, fields, options);
+  }
+  if (!isBulk && typed !== undefined && options['resume'] === undefined) {
+    return giveAndShow(context, typed, name, fields, options);
+  }
   throw new CliError(
     EXIT.badInput,
-    `${flag}: "${text}" không phải là một ngày có thật; viết dạng 28/02/2026 hoặc 2026-02-28.`,
-    `${flag}: "${text}" is not a day of the calendar; write 28/02/2026 or 2026-02-28.`,
+    'Cho biết một nhiệm vụ (kèm --command-id nếu cần), hoặc nhiều nhiệm vụ bằng --filter (kèm --resume nếu chạy tiếp); không dùng lẫn.',
+    'Name one task (with --command-id if need be), or many by --filter (with --resume to go on); not both.',
   );
-}
-
-export function endOfDateOption(value: unknown, flag: string): string {
-  return endOfDay(dateOption(value, flag));
 }

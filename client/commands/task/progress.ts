@@ -1,25 +1,38 @@
 import type { AddVerb } from '../command';
 import { giveAndShow } from './human-verb';
+import { commandIdOption, textOf } from '../../options/command-options';
+import { dateOption } from '../../options/typed-date';
 import { examples } from '../../text/examples';
+import { taskArgument } from '../../text/task-argument';
 
-export const addProgress: AddVerb = (noun, run) => {
+export const add: AddVerb = (noun, run, say) => {
   noun
     .command('progress')
-    .description('ghi nhận báo cáo tiến độ')
-    .argument('<task>', 'mã nhiệm vụ, ví dụ 56-TB-VPCP/3c-12 hoặc 3c-12')
-    .requiredOption('--summary <text>', 'nội dung tiến độ, vướng mắc')
-    .option('--percent <number>', 'mức hoàn thành, 0–100')
+    .description(say('ghi nhận báo cáo tiến độ', 'record a report of progress'))
+    .argument('<task>', taskArgument(say))
+    .requiredOption(
+      '--summary <text>',
+      say('nội dung tiến độ, vướng mắc', 'the progress and what stands in the way'),
+    )
+    .option('--percent <number>', say('mức hoàn thành, 0–100', 'share that is done, 0–100'))
+    .option(
+      '--promised <date>',
+      say('ngày cam kết hoàn thành mới', 'new day by which completion is promised'),
+    )
+    .addOption(commandIdOption(say))
     .addHelpText(
       'after',
       examples("npx dondoc task progress 3c-12 --summary 'Đã có dự thảo, đang lấy ý kiến' --percent 60"),
     )
     .action(
       run(async (context, [typed], options) => {
-        const { percent } = options;
-        await giveAndShow(context, typed as string, 'progress', {
-          summary: String(options['summary']).normalize('NFC'),
+        const { percent, promised } = options;
+        const fields = {
+          summary: textOf(options['summary']),
           percent: percent === undefined ? null : Number(percent),
-        });
+          ...(promised === undefined ? {} : { promisedOn: dateOption(promised, '--promised') }),
+        };
+        await giveAndShow(context, typed as string, 'progress', fields, options);
       }),
     );
 };

@@ -5,23 +5,32 @@ import { withinAnswerTime } from '../../tasks/within-answer-time';
 import { taskPage } from '../../text/task-page';
 import type { AddVerb } from '../command';
 import { examples } from '../../text/examples';
+import { taskArgument } from '../../text/task-argument';
 
-export const addShow: AddVerb = (noun, run) => {
+export const add: AddVerb = (noun, run, say) => {
   noun
     .command('show')
-    .description('xem một nhiệm vụ trên một màn hình: 6 rõ, hạn, đã diễn ra, bước tiếp theo')
-    .argument('<task>', 'mã nhiệm vụ, ví dụ 56-TB-VPCP/3c-12 hoặc 3c-12')
+    .description(
+      say(
+        'xem một nhiệm vụ trên một màn hình: 6 rõ, hạn, đã diễn ra, bước tiếp theo',
+        'see a task on one screen: six clarities, deadlines, what happened, the next step',
+      ),
+    )
+    .argument('<task>', taskArgument(say))
     .addHelpText(
       'after',
       examples('npx dondoc task show 3c-12', 'npx dondoc task show 56-TB-VPCP/3c-12 -o json'),
     )
     .action(
-      run(async (context, [typed]) => {
-        const client = await context.connect();
-        const taskId = await findTask(client, typed as string);
-        const handle = client.workflow.getHandle(taskId);
-        const view = await withinAnswerTime(client, () => handle.query(stateQuery));
-        context.print.object(view, () => taskPage(view, taskLink(context, taskId)));
-      }),
+      run(
+        async (context, [typed]) => {
+          const client = await context.connect();
+          const taskId = await findTask(client, typed as string);
+          const handle = client.workflow.getHandle(taskId);
+          const view = await withinAnswerTime(client, () => handle.query(stateQuery));
+          context.print.object(view, () => taskPage(view, taskLink(context, taskId), context.flags.lang));
+        },
+        { watchable: true },
+      ),
     );
 };

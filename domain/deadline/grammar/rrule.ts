@@ -15,7 +15,8 @@ export interface Rule {
   times: TimeOfDay[];
 }
 
-const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+/** As RFC 5545 writes them, Monday first. */
+export const WEEKDAYS: readonly string[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 // The rarest rule is 29 February, which can be eight years away.
 const DAYS_AHEAD = 8 * 366;
@@ -62,7 +63,8 @@ export function firstDay(rule: Rule, from: PlainDate): PlainDate | null {
   return null;
 }
 
-function falls(rule: Rule, day: PlainDate): boolean {
+/** Whether the rule's months and days admit the day; its interval is counted by whoever knows the first one. */
+export function falls(rule: Rule, day: PlainDate): boolean {
   if (rule.months.length > 0 && !rule.months.includes(monthOf(day))) return false;
   if (rule.setPosition !== null) return day === edgeWeekday(day, rule.weekdays, rule.setPosition);
   if (rule.weekdays.length > 0 && !rule.weekdays.includes(isoWeekday(day))) return false;

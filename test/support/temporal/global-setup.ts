@@ -6,13 +6,18 @@ import { SEARCH_ATTRIBUTE_TYPES } from '../../../contract/search-attributes';
 import { onFreePorts } from '../../../local/ports';
 import { findTemporalCli } from '../../../local/temporal-cli/find-temporal-cli';
 import { startTemporalServer } from '../../../local/temporal-server';
+import { offerPostgres } from '../shared-postgres';
 import type { SharedTemporal } from './shared';
 
 declare global {
   var dondocSharedTemporal: { stop(): Promise<void>; directory: string } | undefined;
+  var dondocSharedPostgres: { stop(): Promise<void> } | undefined;
 }
 
-/** One Temporal server in memory for the whole run, with the clock of workflows free to move. */
+/**
+ * One Temporal server in memory for the whole run, with the clock of workflows free to move, and one PostgreSQL
+ * for those who ask for it.
+ */
 export default async function setup(): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'dondoc-test-'));
   const environment = {
@@ -43,5 +48,6 @@ export default async function setup(): Promise<void> {
   await writeFile(bundleFile, code);
   const shared: SharedTemporal = { address: server.address, bundleFile };
   process.env['DONDOC_TEST_TEMPORAL'] = JSON.stringify(shared);
+  globalThis.dondocSharedPostgres = await offerPostgres();
   globalThis.dondocSharedTemporal = { stop: () => server.stop(), directory };
 }

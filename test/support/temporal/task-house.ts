@@ -34,13 +34,22 @@ export function weeksBackTo(assignedAt: Instant, wallMs = Date.now()): number {
   return -Math.ceil((wallMs - msOf(assignedAt)) / (7 * DAY_MS));
 }
 
+export interface Premises {
+  namespace: string;
+  taskQueue: string;
+}
+
 /** Without activities the worker is somebody else's: a process of its own on the same task queue. */
-export async function openTaskHouse(activities: TaskActivities | null): Promise<TaskHouse> {
+export async function openTaskHouse(
+  activities: TaskActivities | null,
+  over: Partial<Premises> = {},
+): Promise<TaskHouse> {
   const { address } = sharedTemporal();
-  const taskQueue = `test-${randomUUID()}`;
-  const stopWorker = activities === null ? null : await runWorker(taskQueue, activities);
+  const premises = { namespace: 'default', taskQueue: `test-${randomUUID()}`, ...over };
+  const { namespace, taskQueue } = premises;
+  const stopWorker = activities === null ? null : await runWorker(premises, activities);
   const connection = await Connection.connect({ address });
-  const client = new Client({ connection, identity: IDENTITY });
+  const client = new Client({ connection, namespace, identity: IDENTITY });
   const shifts = new Map<string, number>();
   return {
     client,
@@ -71,11 +80,15 @@ export async function openTaskHouse(activities: TaskActivities | null): Promise<
   };
 }
 
-async function runWorker(taskQueue: string, activities: TaskActivities): Promise<() => Promise<void>> {
+async function runWorker(
+  { namespace, taskQueue }: Premises,
+  activities: TaskActivities,
+): Promise<() => Promise<void>> {
   const { address, bundleFile } = sharedTemporal();
   const connection = await NativeConnection.connect({ address });
   const worker = await Worker.create({
     connection,
+    namespace,
     taskQueue,
     workflowBundle: { codePath: bundleFile },
     activities,

@@ -1,0 +1,29 @@
+// npm run cascade -- --children 3321 --kill: a cascade to so many units, killed half way and gone on with.
+import { parseArgs } from 'node:util';
+import { proveCascade } from './prove-cascade';
+
+async function main(): Promise<boolean> {
+  const { values } = parseArgs({
+    options: { children: { type: 'string', default: '3321' }, kill: { type: 'boolean', default: false } },
+  });
+  const children = Number(values.children);
+  if (!Number.isInteger(children) || children < 1)
+    throw new Error(`--children ${values.children} is no number`);
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  const { kill } = values;
+  const proof = await proveCascade({ children, kill, environment: process.env, say });
+  const ending = proof.parentClosedByItsRule ? 'parent closed by its rule' : 'parent did not close';
+  say(`cascade: ${proof.startedOnce} of ${children} started once, ${ending}`);
+  if (kill && !proof.killed) say('the command had ended before it could be killed');
+  return proof.startedOnce === children && proof.parentClosedByItsRule && (proof.killed || !kill);
+}
+
+main().then(
+  (proven) => {
+    process.exitCode = proven ? 0 : 1;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 1;
+  },
+);

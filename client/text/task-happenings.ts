@@ -1,0 +1,55 @@
+import { compareInstants, type Instant } from '../../domain/time/instant';
+import type { TaskView } from '../../domain/view';
+import { shownDateTime } from '../../domain/wording/dates';
+import { outcomeName } from '../../domain/wording/names';
+import { rungNames } from '../../domain/wording/rungs';
+import type { Lang, Say } from './say';
+
+/** So many letters leave room for the rest of the screen; `-o json` has them all. */
+const LETTERS_SHOWN = 8;
+
+type Happening = [at: Instant, text: string];
+
+/** What happened, one dated line each, the oldest first. */
+export function happenings(view: TaskView, lang: Lang, say: Say): string[] {
+  return [...steps(view, say), ...letters(view, lang, say)]
+    .sort(([a], [b]) => compareInstants(a, b))
+    .map(([at, text]) => `  ${shownDateTime(at, lang)}  ${text}`);
+}
+
+function steps(view: TaskView, say: Say): Happening[] {
+  const { progress, report, cascade } = view;
+  const evidence = report?.evidence;
+  const proof = evidence && [evidence.document, evidence.figure, evidence.link].filter(Boolean).join('; ');
+  const percent = progress?.percent == null ? '' : ` (${progress.percent} %)`;
+  const closed =
+    view.status === 'withdrawn' ? say('rút nhiệm vụ', 'withdrawn') : say('xác nhận hoàn thành', 'accepted');
+  const all: [Instant | null | undefined, string][] = [
+    [view.assignedAt, say('giao nhiệm vụ', 'assigned')],
+    [view.acknowledgedAt, say('đã tiếp nhận', 'acknowledged')],
+    [cascade?.openedAt, say('giao xuống cấp dưới', 'cascaded')],
+    [progress?.at, `${say('báo cáo tiến độ', 'progress')}${percent}: ${progress?.summary}`],
+    [report?.at, `${say('báo cáo hoàn thành', 'completion reported')}: ${proof}`],
+    [view.closedAt, closed],
+  ];
+  return all.filter((one): one is Happening => one[0] != null);
+}
+
+/** The newest letters; the line above them says how many there were before. */
+function letters({ letters: sent }: TaskView, lang: Lang, say: Say): Happening[] {
+  const newest = sent.slice(-LETTERS_SHOWN).map((letter): Happening => {
+    const leadership = letter.seat === 'leadership' ? say('lãnh đạo ', 'leadership of ') : '';
+    const rungs = rungNames(letter.rungs, lang);
+    const outcome = outcomeName(letter.outcome, lang);
+    return [letter.at, `${say('thư', 'letter')} ${rungs} → ${leadership}${letter.to}: ${outcome}`];
+  });
+  const earlier = sent.slice(0, -LETTERS_SHOWN);
+  const last = earlier.at(-1);
+  if (!last) return newest;
+  const count = earlier.length;
+  const before = say(
+    `… và ${count} thư trước`,
+    `… and ${count} ${count === 1 ? 'letter' : 'letters'} before`,
+  );
+  return [[last.at, before], ...newest];
+}

@@ -1,0 +1,132 @@
+import { SEARCH_ATTRIBUTES } from '../../contract/search-attributes';
+import { DIRECTIVE_TASK } from '../../contract/task-workflow';
+import { addDays, endOfDay, isoWeekday, startOfDay, type PlainDate } from '../../domain/time/instant';
+import { LETTER_SIGNS } from '../../domain/wording/last-letter';
+import { officialStatusName, stageName } from '../../domain/wording/status';
+import { filterText } from '../tasks/task-rows';
+
+/** A question that operators ask of the list, as a filter of it. */
+export interface ReadyView {
+  /** Stable; programs know a view by it. */
+  name: string;
+  vi: string;
+  en: string;
+  query: string;
+}
+
+const { status, due, acknowledged, level, stage, lastLetter, parent, lead } = SEARCH_ATTRIBUTES;
+
+const OF_TASKS = `WorkflowType = ${filterText(DIRECTIVE_TASK)}`;
+const OPEN = `${OF_TASKS} AND ExecutionStatus = 'Running'`;
+
+/** Workflow tasks that fail again and again: the server itself marks the workflows. */
+export const POISONED = `${OPEN} AND TemporalReportedProblems IS NOT NULL`;
+
+/** The letter that a task sent last has not left yet. */
+export const LETTER_UNDERWAY = `${OPEN} AND ${startsWith(lastLetter.name, LETTER_SIGNS.underway)}`;
+
+export const LATE = `${OPEN} AND ${is(status.name, officialStatusName('overdue'))}`;
+
+export const LATE_VIEW: ReadyView = { name: 'late', vi: 'quá hạn', en: 'overdue', query: LATE };
+
+export function lateOf(ministry: string): ReadyView {
+  return {
+    name: 'late-of-lead',
+    vi: `quá hạn: ${ministry}`,
+    en: `overdue: ${ministry}`,
+    query: `${LATE} AND ${is(lead.name, ministry)}`,
+  };
+}
+
+/** Every view but those by ministry, in the order in which a morning begins. */
+export function otherViews(today: PlainDate): ReadyView[] {
+  const monday = addDays(today, 1 - isoWeekday(today));
+  const week = `'${startOfDay(monday)}' AND '${endOfDay(addDays(monday, 6))}'`;
+  const notYet = officialStatusName('not-assigned');
+  return [
+    {
+      name: 'due-this-week',
+      vi: 'đến hạn trong tuần này',
+      en: 'due this week',
+      query: `${OPEN} AND ${due.name} BETWEEN ${week}`,
+    },
+    {
+      name: 'no-acknowledgement',
+      vi: 'chưa tiếp nhận',
+      en: 'not acknowledged',
+      // A result that was reported unasked is an answer, too; tasks of version 0.1 have no stage.
+      query:
+        `${OPEN} AND ${acknowledged.name} = false AND ${status.name} != ${filterText(notYet)}` +
+        ` AND (${is(stage.name, stageName('open'))} OR ${stage.name} IS NULL)`,
+    },
+    {
+      name: 'level-3',
+      vi: 'đã báo cáo Ban Chỉ đạo (cấp 3)',
+      en: 'told to the Steering Committee (level 3)',
+      query: `${OPEN} AND ${level.name} = 3`,
+    },
+    {
+      name: 'to-accept',
+      vi: stageName('reported'),
+      en: stageName('reported', 'en'),
+      query: `${OPEN} AND ${is(stage.name, stageName('reported'))}`,
+    },
+    {
+      name: 'suspended',
+      vi: officialStatusName('suspended'),
+      en: officialStatusName('suspended', 'en'),
+      query: `${OPEN} AND ${is(status.name, officialStatusName('suspended'))}`,
+    },
+    {
+      name: 'letter-failed',
+      vi: 'thư gần nhất không gửi được',
+      en: 'the last letter could not be sent',
+      query: `${OPEN} AND ${startsWith(lastLetter.name, LETTER_SIGNS.failed)}`,
+    },
+    {
+      name: 'letter-underway',
+      vi: 'thư gần nhất đang gửi',
+      en: 'the last letter is on its way',
+      query: LETTER_UNDERWAY,
+    },
+    {
+      name: 'poisoned',
+      vi: 'xử lý lỗi liên tục, xem npx dondoc doctor',
+      en: 'keeps failing, see npx dondoc doctor',
+      query: POISONED,
+    },
+    {
+      name: 'children',
+      vi: 'nhiệm vụ cấp dưới',
+      en: 'children of cascades',
+      query: `${OF_TASKS} AND ${parent.name} IS NOT NULL`,
+    },
+  ];
+}
+
+/** All children of one task, closed ones too, and those of them that are late. */
+export function viewsOfParent(code: string): ReadyView[] {
+  const children = is(parent.name, code);
+  return [
+    {
+      name: 'children-of',
+      vi: `nhiệm vụ cấp dưới của ${code}`,
+      en: `children of ${code}`,
+      query: `${OF_TASKS} AND ${children}`,
+    },
+    {
+      name: 'late-children-of',
+      vi: `nhiệm vụ cấp dưới quá hạn của ${code}`,
+      en: `overdue children of ${code}`,
+      query: `${LATE} AND ${children}`,
+    },
+  ];
+}
+
+function is(attribute: string, value: string): string {
+  return `${attribute} = ${filterText(value)}`;
+}
+
+function startsWith(attribute: string, value: string): string {
+  return `${attribute} STARTS_WITH ${filterText(value)}`;
+}

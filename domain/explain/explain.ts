@@ -1,0 +1,208 @@
+import { rulesInForce, type TaskRules } from '../decide/decision';
+import type { RecordedEvent, TaskEvent } from '../events';
+import { evolve } from '../evolve';
+import { audiencesOf, mailboxName } from '../letter/recipients';
+import { planLadder, type LadderBasis, type Rung } from '../policy/ladder';
+import { isAssigned, isClosed, type AssignedTask, type TaskState } from '../state';
+import {
+  addDays,
+  compareInstants,
+  dateOf,
+  endOfDay,
+  isAfter,
+  isBefore,
+  laterOf,
+  type Instant,
+} from '../time/instant';
+import type { ExplainedLadder, ExplainedLetter, ExplainedRung, Explanation, Fate } from './explanation';
+import { explainExtras } from './extras';
+
+/** How far the endless series after lateness are foretold, as a plan shows them. */
+const DAYS_AHEAD = 30;
+
+type Opened = Extract<TaskEvent, { type: 'LadderOpened' }>;
+
+/** A stretch of the task's life under one ladder. */
+interface Stretch {
+  opened: Opened;
+  openedAt: Instant;
+  /** The state when the ladder ended, or now. */
+  last: AssignedTask;
+  endedAt: Instant | null;
+  events: RecordedEvent[];
+}
+
+/**
+ * Why each letter was or will be sent, moved, merged or skipped, from the record and the rules of the start.
+ * `before` is the state that the events follow: of a long life, what a snapshot says.
+ */
+export function explain(
+  rules: TaskRules,
+  before: TaskState,
+  events: readonly RecordedEvent[],
+  now: Instant,
+): Explanation {
+  const stretches = stretchesOf(before, events);
+  const last = stretches.at(-1)?.last;
+  const extras = last ? explainExtras(events, last) : [];
+  /** A letter outside the ladder is shown where it went, or where it was asked for. */
+  const shownUnder = ({ asked, letters }: ExplainedRung): Stretch | undefined =>
+    stretches.find(({ opened }) => letters.some(({ ladderVersion }) => ladderVersion === opened.version)) ??
+    stretches.findLast(({ openedAt }) => !isAfter(openedAt, asked?.at ?? openedAt));
+  return {
+    taskId: last?.task.id ?? '',
+    code: last?.task.code ?? '',
+    asOf: now,
+    ladders: stretches.map((stretch, i) => {
+      const ladder = explainStretch(rules, stretch, stretches[i + 1] ?? null, now);
+      const all = [...ladder.rungs, ...extras.filter((extra) => shownUnder(extra) === stretch)];
+      return { ...ladder, rungs: all.sort((a, b) => compareInstants(a.at, b.at)) };
+    }),
+  };
+}
+
+function stretchesOf(before: TaskState, events: readonly RecordedEvent[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let state = before;
+  for (const recorded of events) {
+    state = evolve(state, recorded);
+    if (!isAssigned(state)) continue;
+    const { event, at } = recorded;
+    const current = stretches.at(-1);
+    if (event.type === 'LadderOpened') {
+      if (current) current.endedAt = at;
+      stretches.push({ opened: event, openedAt: at, last: state, endedAt: null, events: [recorded] });
+      continue;
+    }
+    if (!current) continue;
+    current.last = state;
+    current.events.push(recorded);
+    if (isClosed(state)) current.endedAt ??= at;
+  }
+  return stretches;
+}
+
+function explainStretch(
+  rules: TaskRules,
+  stretch: Stretch,
+  next: Stretch | null,
+  now: Instant,
+): ExplainedLadder {
+  const { opened, last, endedAt } = stretch;
+  const { policy, calendar } = rulesInForce(rules, last);
+  const basis: LadderBasis = {
+    opening: opened.opening,
+    startsAt: opened.startsAt,
+    since: opened.since,
+    due: opened.due,
+    lateAfter: opened.lateAfter,
+    acknowledged: false,
+    kind: last.task.deadline.kind,
+    promisedOn: last.promisedOn,
+  };
+  const late = opened.lateAfter ?? opened.startsAt;
+  const until = endedAt ?? endOfDay(addDays(dateOf(laterOf(late, now)), DAYS_AHEAD));
+  const { rungs, skipped } = planLadder(policy, calendar, basis, until);
+  const explained = rungs
+    .filter((rung) => audiencesOf(last.task, rung.to).length > 0 || rung.level !== null)
+    .map((rung) => explainRung(stretch, next, rung, rungs, now));
+  return {
+    version: opened.version,
+    opening: opened.opening,
+    openedAt: stretch.openedAt,
+    endedAt,
+    due: opened.due,
+    lateAfter: opened.lateAfter,
+    policyVersion: last.policyVersion,
+    calendarVersion: last.calendarVersion,
+    rungs: [...skipped.map(({ id, nominalOn, at }) => skippedRung(id, nominalOn, at)), ...explained],
+  };
+}
+
+function explainRung(
+  stretch: Stretch,
+  next: Stretch | null,
+  rung: Rung,
+  ladder: readonly Rung[],
+  now: Instant,
+): ExplainedRung {
+  const { last, opened } = stretch;
+  const mine = last.letters.filter(
+    ({ letter }) => letter.ladderVersion === opened.version && letter.rungs.includes(rung.id),
+  );
+  const letters = mine.map(({ letter, fate }): ExplainedLetter => {
+    // What became of a letter may have been told after the ladder had ended.
+    const known = fate ?? next?.last.letters.find((l) => l.letter.key === letter.key)?.fate ?? null;
+    return {
+      key: letter.key,
+      ladderVersion: letter.ladderVersion,
+      to: mailboxName(letter.recipient),
+      at: letter.at,
+      outcome: known?.outcome ?? 'pending',
+      response: known?.response ?? null,
+    };
+  });
+  const fate = letters.length > 0 ? 'sent' : fateWithoutLetter(stretch, next, rung, now);
+  const together =
+    letters.length > 0
+      ? mine.flatMap(({ letter }) => letter.rungs)
+      : ladder
+          .filter((other) => fate === 'planned' && other.at === rung.at && sharesReader(other, rung))
+          .map(({ id }) => id);
+  return {
+    rung: rung.id,
+    reason: rung.reason,
+    asked: null,
+    nominalOn: rung.nominalOn,
+    at: rung.at,
+    shiftedBecause: rung.shiftedBecause,
+    fate,
+    mergedWith: [...new Set(together)].filter((id) => id !== rung.id),
+    missed: mine.some(({ letter }) => letter.missedRungs.includes(rung.id)),
+    letters,
+  };
+}
+
+function fateWithoutLetter(
+  { last, endedAt, opened, events }: Stretch,
+  next: Stretch | null,
+  rung: Rung,
+  now: Instant,
+): Fate {
+  if (rung.kind === 'no-acknowledgement' && last.answered) return 'answered';
+  if (rung.level !== null && last.servedRungs.includes(`${opened.version}:${rung.id}`)) return 'told-above';
+  if (endedAt !== null && !isBefore(rung.at, endedAt)) return next === null ? 'not-wanted' : 'superseded';
+  if (isAfter(rung.at, now)) return last.status === 'open' ? 'planned' : 'not-wanted';
+  return wasOpenAt(events, rung.at) ? 'planned' : 'not-wanted';
+}
+
+/** Whether the work was under way at the instant, neither reported nor suspended. */
+function wasOpenAt(events: readonly RecordedEvent[], at: Instant): boolean {
+  let open = true;
+  for (const recorded of events) {
+    if (isAfter(recorded.at, at)) break;
+    const { type } = recorded.event;
+    if (type === 'CompletionReported' || type === 'TaskSuspended') open = false;
+    if (type === 'CompletionReturned' || type === 'TaskResumed') open = true;
+  }
+  return open;
+}
+
+function sharesReader(a: Rung, b: Rung): boolean {
+  return a.to.some((audience) => b.to.includes(audience));
+}
+
+function skippedRung(rung: string, nominalOn: string, at: Instant): ExplainedRung {
+  return {
+    rung,
+    reason: null,
+    asked: null,
+    nominalOn,
+    at,
+    shiftedBecause: null,
+    fate: 'before-start',
+    mergedWith: [],
+    missed: false,
+    letters: [],
+  };
+}

@@ -1,0 +1,66 @@
+import type { LetterOutcome } from '../letter/letter';
+import type { LadderOpening, RungReason } from '../policy/ladder';
+import type { Instant, PlainDate } from '../time/instant';
+
+/**
+ * Why a letter of the ladder was or will be sent, or was not.
+ *
+ * - `sent`: letters were planned for it; `letters` says what became of each.
+ * - `planned`: it will go at `at` if nothing else happens before.
+ * - `before-start`: its time had passed when the ladder opened.
+ * - `superseded`: another ladder took its place before it was due.
+ * - `answered`: the lead had answered, and it asks for nothing but an answer.
+ * - `not-wanted`: the work was reported, suspended or closed when it was due.
+ * - `told-above`: a level above a child's own agency, told through the parent's list.
+ */
+export type Fate =
+  'sent' | 'planned' | 'before-start' | 'superseded' | 'answered' | 'not-wanted' | 'told-above';
+
+export interface ExplainedLetter {
+  key: string;
+  ladderVersion: number;
+  to: string;
+  at: Instant;
+  outcome: LetterOutcome | 'pending';
+  /** The mail server's answer, or the reason for a skip. */
+  response: string | null;
+}
+
+export interface ExplainedRung {
+  rung: string;
+  /** The rule that asks for it; null for a letter outside the ladder, which `asked` explains. */
+  reason: RungReason | null;
+  /** The event that asked for a letter outside the ladder. */
+  asked: { event: string; at: Instant; note: string | null } | null;
+  nominalOn: PlainDate;
+  at: Instant;
+  /** Why offices are closed on `nominalOn`, when it moved. */
+  shiftedBecause: string | null;
+  fate: Fate;
+  /** Rungs that went, or will go, in the same letter. */
+  mergedWith: string[];
+  /** Whether it went in a letter later than planned (an interruption). */
+  missed: boolean;
+  letters: ExplainedLetter[];
+}
+
+/** One ladder of the task's life: what opened it, by which rules, and each of its rungs in order of time. */
+export interface ExplainedLadder {
+  version: number;
+  opening: LadderOpening;
+  openedAt: Instant;
+  /** When the next one took its place, or the task was closed; null while it is in force. */
+  endedAt: Instant | null;
+  due: Instant | null;
+  lateAfter: Instant | null;
+  policyVersion: string;
+  calendarVersion: string;
+  rungs: ExplainedRung[];
+}
+
+export interface Explanation {
+  taskId: string;
+  code: string;
+  asOf: Instant;
+  ladders: ExplainedLadder[];
+}

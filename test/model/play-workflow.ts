@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { giveCommand } from '../../client/tasks/give-command';
+import { refusalIn } from '../../contract/refused';
+import { toCommandInput, type CommandInput, type CommandName } from '../../contract/schemas/commands';
+import { TASK_UPDATES, timelineQuery } from '../../contract/task-workflow';
+import { fold } from '../../domain/evolve';
+import type { Refusal } from '../../domain/refusal';
+import type { Task } from '../../domain/task';
+import type { GivenCommand, Sequence } from '../support/command-sequences';
+import { RULES_2 } from '../support/rules';
+import type { TaskHouse } from '../support/temporal/task-house';
+import { difference, observed, type Observed } from './observed';
+
+/**
+ * How long the workflow may take to do what follows from a command (letters, the ledger, a new run). It is
+ * long because fifty tasks share one worker; a task that never comes there is a difference.
+ */
+const SETTLING_MS = 60_000;
+const FIRST_LOOK_MS = 20;
+const LOOK_AT_LEAST_EVERY_MS = 500;
+
+/** Plays the life on the real workflow; null, or the first step that differs and how. */
+export async function playWorkflow(
+  house: TaskHouse,
+  { task, assignedAt, commands }: Sequence,
+  expected: readonly Observed[],
+  continueAsNewAfter: number,
+): Promise<{ step: number; what: string } | null> {
+  const own = withOwnId(task);
+  await house.start(own, assignedAt, { rules: RULES_2, continueAsNewAfter });
+  const used = new Set<string>();
+  for (const [step, given] of commands.entries()) {
+    await house.travel(own.id, given.at);
+    const outcome = await give(house, own.id, given, used.has(given.id));
+    used.add(given.id);
+    const [before, after] = [expected[step - 1], expected[step] as Observed];
+    const what =
+      difference(after, { ...after, outcome }) ??
+      // What leaves no trace needs no look: a trace would be seen at the next one, and the last always looks.
+      (leavesNoTrace(before, after) && step < commands.length - 1
+        ? null
+        : await settledAs(after, () => observe(house, own, task, outcome)));
+    if (what !== null) return { step, what };
+  }
+  return null;
+}
+
+async function give(house: TaskHouse, id: string, given: GivenCommand, again: boolean): Promise<string> {
+  const { name, input } = toCommandInput(given);
+  try {
+    if (again) await giveUnderAnotherUpdateId(house, id, name, input);
+    else await giveCommand(house.client, id, name, input as never);
+    return 'taken';
+  } catch (error) {
+    const { refusal } = (error as { details?: { refusal?: Refusal } }).details ?? {};
+    const code = refusal?.code ?? refusalIn(error)?.code;
+    if (code !== undefined) return code;
+    throw error;
+  }
+}
+
+/** The server would answer a repetition under the same Update id, and it is the task that must. */
+async function giveUnderAnotherUpdateId(
+  house: TaskHouse,
+  id: string,
+  name: CommandName,
+  input: CommandInput<CommandName>,
+): Promise<void> {
+  const handle = house.client.workflow.getHandle(id);
+  try {
+    await handle.executeUpdate(TASK_UPDATES[name] as never, {
+      updateId: randomUUID(),
+      args: [input] as never,
+    });
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    await giveCommand(house.client, id, name, input as never);
+  }
+}
+
+async function observe(house: TaskHouse, own: Task, task: Task, outcome: string): Promise<Observed> {
+  const records = await house.client.workflow.getHandle(own.id).query(timelineQuery);
+  const named = JSON.parse(JSON.stringify(records).replaceAll(own.id, task.id)) as typeof records;
+  return observed(outcome, fold(named), named);
+}
+
+/** Looks again until it is as expected: what follows from a command takes the workflow a moment. */
+async function settledAs(expected: Observed, look: () => Promise<Observed>): Promise<string | null> {
+  const end = Date.now() + SETTLING_MS;
+  for (let waitMs = FIRST_LOOK_MS; ; waitMs = Math.min(waitMs * 2, LOOK_AT_LEAST_EVERY_MS)) {
+    // A run that has just continued as new answers nothing for a moment.
+    const what = await look().then((real) => difference(expected, real), String);
+    if (what === null || Date.now() > end) return what;
+    await delay(waitMs);
+  }
+}
+
+function leavesNoTrace(before: Observed | undefined, after: Observed): boolean {
+  if (before === undefined) return false;
+  return difference({ ...before, outcome: after.outcome }, after) === null;
+}
+
+/** All runs share one server. */
+function withOwnId(task: Task): Task {
+  return { ...task, id: `${task.id}-${randomUUID().slice(0, 8)}` };
+}
