@@ -98,6 +98,14 @@ async function shootStack() {
       await page.waitForTimeout(2500);
     },
   });
+  // A task without a date: it stays open to the end of the rehearsal, so that it still has a next step.
+  await shoot('temporal-attributes', `${ui}/nv-tb-kl-ngoai-giao-kinh-te-2025-5e-2`, {
+    height: 780,
+    prepare: async () => {
+      await page.getByText('Search Attributes').first().click();
+      await page.waitForTimeout(1500);
+    },
+  });
   await shoot('inbox', stack.inbox.webUrl, { settle: 500, height: 900 });
   const { letters } = await (await fetch(`${stack.inbox.webUrl}/api/letters?q=5b-ii-2`)).json();
   const reminder = letters.find((letter) => letter.subject.startsWith('[Nhắc việc]'));

@@ -139,7 +139,7 @@ function extensionRequest(facts: LetterFacts, addressee: string): LetterRequest 
     sentence: `Đề nghị ${addressee}:`,
     items: [
       `trình ${authorityOf(facts)} quyết định giữ nguyên, điều chỉnh thời hạn hoặc cho thôi thực hiện`,
-      `ghi nhận quyết định, kèm số, ngày văn bản và người ký, bằng lệnh: npx dondoc task decide ${facts.taskCode}`,
+      `ghi nhận bằng lệnh: npx dondoc task decide ${facts.taskCode} --keep (hoặc --to NGÀY, --withdraw) --document 'SỐ, NGÀY VĂN BẢN' --signer 'NGƯỜI KÝ'`,
     ],
   };
 }

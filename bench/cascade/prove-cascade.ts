@@ -5,15 +5,13 @@ import { inBatches } from '../../client/directives/in-batches';
 import { giveCommand } from '../../client/tasks/give-command';
 import { SEARCH_ATTRIBUTES } from '../../contract/search-attributes';
 import type { TaskResult } from '../../contract/task-workflow';
-import type { Environment } from '../../local/environment';
 import { GROUP } from './province';
-import { openWorld, type World } from './world';
+import type { World } from './world';
 
 export interface ProofOptions {
   children: number;
   /** Kill the CLI with SIGKILL when half of the children are there, and run it again. */
   kill: boolean;
-  environment: Environment;
   say: (line: string) => void;
 }
 
@@ -36,30 +34,30 @@ const PARENT_CLOSES_WITHIN_MS = 120_000;
 const LEDGER_FOLLOWS_WITHIN_MS = 120_000;
 
 /** Hands one task down to so many units through the real CLI, answers for all of them, and looks what came of it. */
-export async function proveCascade({ children, kill, environment, say }: ProofOptions): Promise<Proof> {
-  const world = await openWorld(children, environment);
-  try {
-    const killed = kill ? await killedHalfWay(world, children, say) : false;
-    const startedAt = performance.now();
-    const already = await startedSoFar(world);
-    const answer = await runToItsEnd(world);
-    say(`starts: ${rate(children - already, startedAt)}, by the command in its last run`);
-    const startedOnce = await countStartedOnce(world, children);
-    const answeredAt = performance.now();
-    const ids = await childIds(world);
-    await inBatches(ids, UPDATES_AT_ONCE, (id) => finish(world, id));
-    say(`updates: ${rate(2 * ids.length, answeredAt)}, a report and an acceptance for each`);
-    const parentClosedByItsRule = await parentCloses(world, children, say);
-    say(`letters: ${world.letters()} taken by the mail server`);
-    return { startedOnce, killed, answer, parentClosedByItsRule };
-  } finally {
-    await world.close();
-  }
+export async function proveCascade(world: World, { children, kill, say }: ProofOptions): Promise<Proof> {
+  const killed = kill ? await killedHalfWay(world, children, say) : false;
+  const startedAt = performance.now();
+  const already = await startedSoFar(world);
+  const answer = await runToItsEnd(world);
+  say(`starts: ${rate(children - already, startedAt)}, by the command in its last run`);
+  const startedOnce = await countStartedOnce(world, children);
+  say(`ledger: all of them written down ${seconds(startedAt)} s after that run began`);
+  const answeredAt = performance.now();
+  const ids = await childIds(world);
+  await inBatches(ids, UPDATES_AT_ONCE, (id) => finish(world, id));
+  say(`updates: ${rate(2 * ids.length, answeredAt)}, a report and an acceptance for each`);
+  const parentClosedByItsRule = await parentCloses(world, children, say);
+  say(`letters: ${world.letters()} taken by the mail server`);
+  return { startedOnce, killed, answer, parentClosedByItsRule };
 }
 
 function rate(operations: number, since: number): string {
-  const seconds = (performance.now() - since) / 1_000;
-  return `${operations} in ${seconds.toFixed(1)} s, ${Math.round(operations / seconds)} a second`;
+  const perSecond = Math.round(operations / Number(seconds(since)));
+  return `${operations} in ${seconds(since)} s, ${perSecond} a second`;
+}
+
+function seconds(since: number): string {
+  return ((performance.now() - since) / 1_000).toFixed(1);
 }
 
 function cascade(world: World) {
@@ -105,7 +103,7 @@ async function startedSoFar({ client, province }: World): Promise<number> {
   return count;
 }
 
-async function childIds({ client, province }: Pick<World, 'client' | 'province'>): Promise<string[]> {
+async function childIds({ client, province }: World): Promise<string[]> {
   const ids: string[] = [];
   const query = `${SEARCH_ATTRIBUTES.parent.name} = '${province.parentCode}'`;
   for await (const { workflowId } of client.workflow.list({ query })) ids.push(workflowId);
@@ -113,15 +111,17 @@ async function childIds({ client, province }: Pick<World, 'client' | 'province'>
 }
 
 /** The server's list follows the starts at a short distance, and so does the ledger. */
-async function countStartedOnce({ client, ledger, province }: World, children: number): Promise<number> {
+async function countStartedOnce(world: World, children: number): Promise<number> {
   const deadline = Date.now() + LEDGER_FOLLOWS_WITHIN_MS;
-  for (;;) {
-    const assigned = (await ledger.taskIds()).filter((id) => id.startsWith(`${province.parentId}.`));
-    const workflows = await childIds({ client, province });
-    const isComplete = assigned.length >= children && workflows.length >= children;
-    if (isComplete || Date.now() > deadline) return onceInBoth(assigned, workflows);
-    await delay(200);
-  }
+  const missing = async () =>
+    (await startedSoFar(world)) < children || (await assignedIds(world)).length < children;
+  while ((await missing()) && Date.now() < deadline) await delay(500);
+  return onceInBoth(await assignedIds(world), await childIds(world));
+}
+
+/** One for each time that a child was assigned, as the ledger has it. */
+async function assignedIds({ ledger, province }: World): Promise<string[]> {
+  return (await ledger.taskIds()).filter((id) => id.startsWith(`${province.parentId}.`));
 }
 
 function onceInBoth(some: readonly string[], others: readonly string[]): number {
@@ -162,9 +162,8 @@ async function parentCloses(world: World, children: number, say: (line: string) 
   );
   const looks = events.filter(({ event }) => event.type === 'ChildrenRolledUp').length;
   const { historyLength } = await handle.describe();
-  const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
   say(
-    `parent: ${result?.status ?? 'open'} ${seconds} s after the last acceptance, ${looks} roll-ups, ${historyLength} events in its last run`,
+    `parent: ${result?.status ?? 'open'} ${seconds(startedAt)} s after the last acceptance, ${looks} roll-ups, ${historyLength} events in its last run`,
   );
   const report = events.find(({ event }) => event.type === 'CompletionReported');
   const figure = report?.event.type === 'CompletionReported' ? report.event.evidence.figure : null;

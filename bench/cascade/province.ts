@@ -9,6 +9,7 @@ const DATA = resolve(__dirname, '../../data');
 export interface Province {
   dataDir: string;
   file: string;
+  /** Led by a department; the second task of the file is led by the group itself. */
   parentId: string;
   parentCode: string;
 }
@@ -19,6 +20,8 @@ const AGENCIES: [code: string, name: string, level: string][] = [
   ['so-t', 'Sở Nội vụ tỉnh', 'department'],
   ['theo-doi-t', 'Đầu mối theo dõi, đôn đốc của tỉnh', 'unit'],
 ];
+
+export const AGENCY_FILE = join('agencies', '01-tinh.yaml');
 
 /** The group of all communes, by which the task is handed down. */
 export const GROUP = 'xa-phuong-t';
@@ -37,7 +40,7 @@ export function writeProvince(folder: string, communes: number): Province {
     members: [${codes.join(', ')}]`,
   ];
   mkdirSync(join(dataDir, 'agencies'));
-  writeFileSync(join(dataDir, 'agencies', '01-tinh.yaml'), `agencies:\n${entries.join('\n')}\n`);
+  writeFileSync(join(dataDir, AGENCY_FILE), `agencies:\n${entries.join('\n')}\n`);
   const file = join(folder, 'cong-van.yaml');
   writeFileSync(file, directive());
   return { dataDir, file, parentId: 'nv-1-cv-ubnd-1-1', parentCode: '1-CV-UBND/1-1' };
@@ -71,5 +74,10 @@ tasks:
     lead: so-t
     deliverable: báo cáo
     deadline: { kind: dated, phrase: "đến hết ngày ${vietnameseDate(due)}", rule: on-date, due: ${due} }
+  - clause: "2"
+    n: 1
+    gist: Công khai thủ tục tại trụ sở
+    lead: ${GROUP}
+    deadline: { kind: standing }
 `;
 }

@@ -34,7 +34,10 @@ export async function giveInBulk<N extends CommandName>(
   const toDo = planned.filter(({ outcome }) => outcome === 'to-do').length;
   const isDryRun = options['dryRun'] === true;
   if (isDryRun || print.isText) printTasks(context, id, planned, true);
-  if (isDryRun) return failIfAny(planned, id);
+  if (isDryRun) {
+    print.note('Chỉ xem trước, chưa thực hiện gì.', 'Only a preview: nothing was done.');
+    return failIfAny(planned, id);
+  }
   if (toDo > 0) {
     const agreed = await context.confirm(
       `Thực hiện với ${toDo} nhiệm vụ?`,
@@ -71,8 +74,8 @@ function printTasks({ print }: CommandContext, bulkId: string, tasks: BulkTask[]
   if (!print.isText || !dryRun) return;
   const { 'to-do': toDo = 0, refused = 0, failed = 0, 'done-before': before = 0 } = countsOf(tasks);
   print.note(
-    `Xem trước: ${toDo} sẽ thực hiện, ${refused} bị từ chối, ${before} đã làm từ trước, ${failed} lỗi. Chưa thực hiện gì.`,
-    `Dry run: ${toDo} to do, ${refused} refused, ${before} done before, ${failed} failed. Nothing was done yet.`,
+    `Xem trước: ${toDo} sẽ thực hiện, ${refused} bị từ chối, ${before} đã làm từ trước, ${failed} lỗi.`,
+    `Dry run: ${toDo} to do, ${refused} refused, ${before} done before, ${failed} failed.`,
   );
 }
 

@@ -26,7 +26,7 @@ const COLUMNS: Column<ChangedStep>[] = [
     value: (r) => r.change,
     text: (r, lang) => CHANGES[r.change][lang],
   },
-  { key: 'rung', vi: 'Thư', en: 'Letter', value: (r) => r.rung, text: (r) => rungName(r.rung) },
+  { key: 'rung', vi: 'Thư', en: 'Letter', value: (r) => r.rung, text: (r, lang) => rungName(r.rung, lang) },
   { key: 'before', vi: 'Trước', en: 'Before', value: (r) => r.before?.at ?? null, instant: 'minute' },
   { key: 'after', vi: 'Sau', en: 'After', value: (r) => r.after?.at ?? null, instant: 'minute' },
   {

@@ -1,4 +1,4 @@
-import { loadRules } from '../directives/load-rules';
+import { loadCalendars } from '../../config/load-calendars';
 import type { VerbOptions } from '../commands/command';
 import type { CommandContext } from '../context';
 import { listQuery } from '../filter/list-query';
@@ -24,7 +24,7 @@ export async function chosenByFilter(
   const filter = typeof options['filter'] === 'string' ? options['filter'] : null;
   const conditions = filter === null ? [] : parseFilter(filter, (name, at) => context.agency(name, at));
   const by: CountingBy = {
-    calendar: loadRules(context.dataDir).calendar,
+    calendar: loadCalendars(context.dataDir),
     now: instantOfMs(Date.now()),
   };
   const ofFilter = listQuery(conditions, today);

@@ -70,11 +70,14 @@ function delegationWords({ delegations, asOf }: TaskView, lang: Lang, say: Say):
     .join('; ');
 }
 
-function childrenWords({ cascade }: TaskView, lang: Lang, say: Say): string | null {
+function childrenWords({ cascade, status, code }: TaskView, lang: Lang, say: Say): string | null {
   if (cascade === null) return null;
   const { total, closeRule, rollUp } = cascade;
+  const goingOn = `npx dondoc task withdraw --filter parent=${code}`;
   const rule =
-    closeRule === 'all-children-accepted'
+    status === 'withdrawn'
+      ? say(`vẫn tiếp tục (rút cả: ${goingOn})`, `they go on (to withdraw them: ${goingOn})`)
+      : closeRule === 'all-children-accepted'
       ? say('kết thúc cùng nhiệm vụ cấp dưới cuối cùng', 'closes with the last of them')
       : say('kết thúc khi có quyết định', 'closes by decision');
   if (rollUp === null) {

@@ -195,5 +195,5 @@ export function toCommandInput({ id, actor, proof, command }: CommandEnvelope): 
   const name = (Object.keys(DOMAIN_TYPES) as CommandName[]).find((n) => DOMAIN_TYPES[n] === type);
   if (name === undefined) throw new Error(`no update for the command ${type}`);
   const given = { commandId: id, actor, ...(proof === undefined ? {} : { proof }) };
-  return { name, input: { ...given, ...fields } as CommandInput<CommandName> };
+  return { name, input: { ...given, ...fields } };
 }

@@ -50,7 +50,8 @@ export function lookAtChildren(
   const rules = rulesInForce(startRules, state);
   const { cascade } = state;
   const digest = look === 'daily' && state.status === 'open' && digestIsDue(rules, cascade, rollUp, now);
-  const moved = cascade.rollUp === null || !sameRollUp(cascade.rollUp, rollUp);
+  // Before the first child is on record there is nothing to write down.
+  const moved = cascade.rollUp === null ? rollUp.started > 0 : !sameRollUp(cascade.rollUp, rollUp);
   const told = {
     rung: `CHILDREN#${state.extraCount + 1}`,
     // With the letters of the morning: the look that comes before them takes its second.

@@ -24,8 +24,11 @@ export function stepAndReason({ next, status, closedAt }: TaskView): string | nu
   return next.kind === 'rung' ? next.rungs.map(rungAndReason).join('; ') : stepName(next);
 }
 
+/** Reasons that say themselves what will be done. */
+const COMPLETE: readonly Rung['reason']['rule'][] = ['escalation', 'missing-date', 'report-request'];
+
 function rungAndReason(rung: Rung): string {
   const name = rungName(rung.id);
   const reason = rungReason(rung);
-  return rung.reason.rule === 'escalation' || reason.includes(name) ? reason : `${name}: ${reason}`;
+  return COMPLETE.includes(rung.reason.rule) || reason.startsWith(name) ? reason : `${name}: ${reason}`;
 }

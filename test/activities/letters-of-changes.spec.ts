@@ -25,7 +25,9 @@ describe('a lead that asks for more time', () => {
   it('the secretariat gets it with the command that records the answer', () => {
     const [, { to, text }] = ofKind(letters, 'extension-request') as [StoryLetter, StoryLetter];
     expect(to).toBe('theo-doi');
-    expect(text).toContain('bằng lệnh: npx dondoc task decide 99-TB-VPCP/2a-1.');
+    expect(text).toContain(
+      'bằng lệnh: npx dondoc task decide 99-TB-VPCP/2a-1 --keep (hoặc --to NGÀY, --withdraw) --document',
+    );
     expect(text).not.toContain('Nơi nhận trả lời');
   });
 

@@ -6,6 +6,7 @@ import { CliError } from '../../client/cli-error';
 import { loadAgencies } from '../../config/load-agencies';
 import { packagedDataDir } from '../../config/data-dir';
 import { readAgency } from '../../client/agencies/read-agency';
+import { runHere } from './run-here';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const directory = loadAgencies(packagedDataDir());
@@ -100,6 +101,13 @@ describe('who acts', () => {
       expect(exitCode).toBe(4);
       expect(details['source']).toBe(source);
       expect(vi).toMatch(/không thuộc hồ sơ "bct", hồ sơ này chỉ có .*(Anh Tú|lead|moit)/);
+    });
+
+    it('is settled before a server is asked', async () => {
+      const env = { DONDOC_PROFILES: join(home, '.config/dondoc/profiles.yaml'), DONDOC_PROFILE: 'bct' };
+      const said = await runHere(['task', 'ack', '3c-1', '--role', 'secretariat', '-o', 'json'], { env });
+      expect(said).toMatchObject({ code: 4, stdout: '' });
+      expect(JSON.parse(said.stderr)).toMatchObject({ exitCode: 4, profile: 'bct', source: '--role' });
     });
 
     it('is filled from flags and variables where the profile leaves something open', () => {

@@ -3,7 +3,8 @@ import { listQuery } from '../../client/filter/list-query';
 import { daysLeft, matches, workingDaysLate } from '../../client/filter/matches';
 import { parseFilter } from '../../client/filter/parse-filter';
 import type { TaskRow } from '../../client/tasks/task-rows';
-import { endOfDay } from '../../domain/time/instant';
+import fc from 'fast-check';
+import { addDays, dateOf, endOfDay } from '../../domain/time/instant';
 import { CALENDAR } from '../support/rules';
 
 const agency = (written: string, where: string) => {
@@ -14,7 +15,6 @@ const agency = (written: string, where: string) => {
 };
 const parse = (filter: string) => parseFilter(filter, agency);
 
-/** A Thursday; the Monday before was a day off. */
 const TODAY = '2026-04-30';
 const NOW = '2026-04-29T10:00:00+07:00';
 const BY = { calendar: CALENDAR, now: NOW };
@@ -132,6 +132,29 @@ describe('the filter of the lists', () => {
         "(DirectiveNumber != '1\\' OR 1' OR DirectiveNumber IS NULL)",
       );
     });
+  });
+
+  it('never loses a task at the server that its row would let through', () => {
+    const operator = fc.constantFrom('=', '!=', '>', '>=', '<', '<=');
+    const day = fc.integer({ min: -60, max: 60 }).map((n) => endOfDay(addDays(dateOf(NOW), n)));
+    const figure = fc.integer({ min: 0, max: 40 });
+    fc.assert(
+      fc.property(operator, figure, day, (op, n, at) => {
+        const query = (filter: string) => listQuery(parse(filter), dateOf(NOW)) ?? '';
+        const within = (text: string, name: string) =>
+          [...text.matchAll(new RegExp(`${name} (<=|>=) '([^']+)'`, 'g'))].every(([, side, bound]) =>
+            side === '<=' ? at <= (bound as string) : at >= (bound as string),
+          );
+        const late = `late${op}${n}`;
+        // Nothing is overdue before its date, but in a rehearsal, which the query lets through.
+        if (at <= NOW && matches(row({ lateAfter: at }), parse(late), BY))
+          expect(within(query(late), 'LateAfter')).toBe(true);
+        const due = `due${op}${n}`;
+        const open = row({ due: at, officialStatus: 'in-progress' });
+        if (matches(open, parse(due), BY)) expect(within(query(due), 'DueAt')).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   describe('is finished on the rows', () => {

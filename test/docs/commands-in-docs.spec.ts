@@ -7,10 +7,12 @@ import { STACK_TIMEOUT_MS, startStack, type StartedStack } from '../cli/stack';
 
 const run = promisify(execFile);
 
-/** The shell blocks of a document that call the CLI, as they stand there. */
-function commandBlocks(file: string): string[] {
+/** The shell blocks of a document that call the CLI, as they stand there: `sh`, or `sh server` for those that ask one. */
+function commandBlocks(file: string, fence = 'sh'): string[] {
   const text = readFileSync(join(ROOT, file), 'utf8');
-  const blocks = [...text.matchAll(/^```sh\n(.*?)^```/gms)].map(([, block]) => block as string);
+  const blocks = [...text.matchAll(new RegExp(`^\`\`\`${fence}\\n(.*?)^\`\`\``, 'gms'))].map(
+    ([, block]) => block as string,
+  );
   return blocks.filter((block) => block.includes('npx dondoc'));
 }
 
@@ -63,6 +65,12 @@ describe('every command of README.vi.md', () => {
     const reviewed = readFileSync(join(place.path, 'thong-bao.yaml'), 'utf8');
     expect(reviewed.match(/^ {2}- clause:/gm)).toHaveLength(6);
   }, 120_000);
+
+  it('leaves a house that operators can ask as docs/operations.md says', async () => {
+    const blocks = commandBlocks('docs/operations.md', 'sh server');
+    expect(blocks).toHaveLength(2);
+    for (const block of blocks) await shell(block);
+  }, 60_000);
 
   // So that one stack is enough: the commands take both ways of writing a date.
   it('is a command of README.md, with its dates written the other way', () => {

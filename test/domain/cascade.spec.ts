@@ -52,6 +52,8 @@ function digests(story: TaskStory): string[] {
 describe('where the children stand', () => {
   it('is recorded when something has moved, and only then', () => {
     const story = cascaded();
+    story.look('2026-03-02T09:31:00+07:00', rollUp({ started: 0, open: 0 }), 'in-between');
+    expect(story.happened('ChildrenRolledUp')).toEqual([]);
     story.look('2026-03-03T08:00:00+07:00', rollUp());
     story.look('2026-03-04T08:00:00+07:00', rollUp({ asOf: '2026-03-04T08:00:00+07:00' }));
     expect(story.happened('ChildrenRolledUp')).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { sequences, type Sequence, type SequenceShape } from '../support/command-sequences';
 import type { TaskHouse } from '../support/temporal/task-house';
@@ -90,7 +91,7 @@ async function firstDifference(house: TaskHouse, run: Run): Promise<{ step: numb
   try {
     return await playWorkflow(house, run, expected, run.continueAsNewAfter);
   } catch (error) {
-    return { step: run.commands.length, what: error instanceof Error ? (error.stack ?? '') : String(error) };
+    return { step: run.commands.length, what: inspect(error) };
   }
 }
 

@@ -140,7 +140,14 @@ describe('what a task shows in the Temporal UI', () => {
   it('describes every handler', async () => {
     const { definition } = await metadataOf(long);
     const ours = definition.queryDefinitions.filter(({ name }) => !name.startsWith('__'));
-    expect(ours.map(({ name }) => name).sort()).toEqual(['nextStep', 'state', 'timeline']);
+    expect(ours.map(({ name }) => name).sort()).toEqual([
+      'adoptionPreview',
+      'explain',
+      'nextStep',
+      'record',
+      'state',
+      'timeline',
+    ]);
     expect(definition.updateDefinitions.map(({ name }) => name).sort()).toEqual(
       Object.values(TASK_UPDATES)
         .map(({ name }) => name)
