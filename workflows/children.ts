@@ -7,6 +7,7 @@ import {
   type ChildrenLook,
 } from '../domain/decide/children';
 import type { TaskRules } from '../domain/decide/decision';
+import { openChildren } from '../domain/roll-up';
 import { SECOND_MS, msOf, type Instant } from '../domain/time/instant';
 import { rollUpChildren } from './activities';
 import { CHILDREN_LABEL, CHILDREN_WAIT_LABEL } from './labels';
@@ -15,7 +16,8 @@ import type { TaskRecord } from './task-record';
 
 /**
  * Children close in bursts, the most on the last day: of thousands, several a second. A look reads all of
- * them and adds about ten events to the history; nobody needs the figures of the parent by the second.
+ * them and adds about ten events to the history; nobody needs the figures of the parent by the second, but
+ * that its last child has closed is worth a look at once.
  */
 const LOOK_AT_MOST_EVERY_MS = 30 * SECOND_MS;
 
@@ -24,6 +26,7 @@ export class ChildrenDesk {
   /** A run that begins does not know what came before it. */
   private isStale = true;
   private lastLookAt: Instant | null = null;
+  private closedSince = 0;
   private isWaiting = false;
 
   constructor(
@@ -32,7 +35,11 @@ export class ChildrenDesk {
     private readonly clock: TaskClock,
     private readonly wake: () => void,
   ) {
-    setHandler(childrenChangedSignal, () => this.heard(), { description: 'Có thay đổi ở nhiệm vụ cấp dưới' });
+    const heard = (): void => {
+      this.closedSince += 1;
+      this.lookAgain();
+    };
+    setHandler(childrenChangedSignal, heard, { description: 'Có thay đổi ở nhiệm vụ cấp dưới' });
   }
 
   /** The look that is to be made now; null while the last one will do, or has been made just now. */
@@ -43,7 +50,9 @@ export class ChildrenDesk {
     if (dailyLookIsDue(this.rules, state, this.lastLookAt, now)) return 'daily';
     if (!this.isStale) return null;
     const sinceMs = this.lastLookAt === null ? Infinity : msOf(now) - msOf(this.lastLookAt);
-    if (sinceMs >= LOOK_AT_MOST_EVERY_MS) return 'in-between';
+    const { total, rollUp } = state.cascade;
+    const mayBeTheEnd = this.closedSince >= openChildren(total, rollUp);
+    if (mayBeTheEnd || sinceMs >= LOOK_AT_MOST_EVERY_MS) return 'in-between';
     void this.comeBackIn(LOOK_AT_MOST_EVERY_MS - sinceMs);
     return null;
   }
@@ -51,6 +60,7 @@ export class ChildrenDesk {
   async look(look: ChildrenLook): Promise<void> {
     const asked = this.clock.now();
     this.isStale = false;
+    this.closedSince = 0;
     this.lastLookAt = asked;
     const input = { parentId: this.taskId(), now: asked };
     const rollUp = await rollUpChildren.executeWithOptions({ summary: CHILDREN_LABEL }, [input]);
@@ -60,11 +70,11 @@ export class ChildrenDesk {
     this.record.append(events, now);
     // Children that are begun do not say so: looked for again for as long as there are more every time.
     if (looksAfterChildren(state) && rollUp.started < state.cascade.total && events.length > 0) {
-      this.heard();
+      this.lookAgain();
     }
   }
 
-  private heard(): void {
+  private lookAgain(): void {
     this.isStale = true;
     this.wake();
   }

@@ -30,6 +30,12 @@ export async function giveInBulk<N extends CommandName>(
   const input = inputOf(context, name, fields, id);
   const client = await context.connect();
   const rows = await chosenByFilter(context, options, [RUNNING]);
+  if (rows.length === 0) {
+    print.note(
+      'Không có nhiệm vụ nào đang mở khớp với bộ lọc.',
+      'No open task is let through by the filter.',
+    );
+  }
   const planned = await planBulk(context, client, rows, name, input);
   const toDo = planned.filter(({ outcome }) => outcome === 'to-do').length;
   const isDryRun = options['dryRun'] === true;

@@ -23,7 +23,7 @@ const OPEN = `${OF_TASKS} AND ExecutionStatus = 'Running'`;
 export const POISONED = `${OPEN} AND TemporalReportedProblems IS NOT NULL`;
 
 /** The letter that a task sent last has not left yet. */
-export const LETTER_UNDERWAY = `${OPEN} AND ${startsWith(lastLetter.name, LETTER_SIGNS.underway)}`;
+export const LETTER_UNDERWAY = `${OPEN} AND ${beginsWith(lastLetter.name, LETTER_SIGNS.underway)}`;
 
 export const LATE = `${OPEN} AND ${is(status.name, officialStatusName('overdue'))}`;
 
@@ -81,7 +81,7 @@ export function otherViews(today: PlainDate): ReadyView[] {
       name: 'letter-failed',
       vi: 'thư gần nhất không gửi được',
       en: 'the last letter could not be sent',
-      query: `${OPEN} AND ${startsWith(lastLetter.name, LETTER_SIGNS.failed)}`,
+      query: `${OPEN} AND ${beginsWith(lastLetter.name, LETTER_SIGNS.failed)}`,
     },
     {
       name: 'letter-underway',
@@ -123,10 +123,12 @@ export function viewsOfParent(code: string): ReadyView[] {
   ];
 }
 
+/** Without spaces around the sign: with them the Temporal UI shows, and then edits, only the value's first word. */
 function is(attribute: string, value: string): string {
-  return `${attribute} = ${filterText(value)}`;
+  return `${attribute}=${filterText(value)}`;
 }
 
-function startsWith(attribute: string, value: string): string {
-  return `${attribute} STARTS_WITH ${filterText(value)}`;
+/** Of this operator the UI keeps one word only; other values begin with a date, so one is enough. */
+function beginsWith(attribute: string, sign: string): string {
+  return `${attribute} STARTS_WITH ${filterText(sign.replace(/ .*$/, ''))}`;
 }

@@ -1,7 +1,7 @@
 import type { CommandOf } from '../commands';
 import { letterTimeFrom } from '../policy/ladder';
 import { canonicalJson } from '../canonical-json';
-import type { Instant } from '../time/instant';
+import { isBefore, type Instant } from '../time/instant';
 import type { LiveTask } from './decide';
 import { refuses, takes, type Decision, type TaskRules } from './decision';
 import { isBlank } from './is-blank';
@@ -72,8 +72,8 @@ function decideAdoption(
   };
   const recorded = { type: 'RulesAdopted', policy: newPolicy, calendar: newCalendar, reason } as const;
   if (state.status !== 'open') return takes(recorded);
-  const since = openRungs(rules, state, now)[0]?.at ?? now;
-  const basis = { ...ladderBasis(state), since };
+  const first = openRungs(rules, state, now)[0]?.at ?? now;
+  const basis = { ...ladderBasis(state), since: isBefore(first, now) ? first : now };
   return takes(recorded, openLadder(adopted, state.ladder.version + 1, basis));
 }
 

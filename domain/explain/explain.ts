@@ -104,7 +104,7 @@ function explainStretch(
   const until = endedAt ?? endOfDay(addDays(dateOf(laterOf(late, now)), DAYS_AHEAD));
   const { rungs, skipped } = planLadder(policy, calendar, basis, until);
   const explained = rungs
-    .filter((rung) => audiencesOf(last.task, rung.to).length > 0 || rung.level !== null)
+    .filter((rung) => audiencesOf(last.task, rung.to, last.cascade).length > 0 || rung.level !== null)
     .map((rung) => explainRung(stretch, next, rung, rungs, now));
   return {
     version: opened.version,

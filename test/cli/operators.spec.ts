@@ -120,14 +120,14 @@ describe('what operators ask of the whole house', () => {
     }
     expect(rows[1]).toMatchObject({
       vi: 'quá hạn: Bộ Công Thương',
-      query: expect.stringContaining("LeadAgency = 'Bộ Công Thương'"),
+      query: expect.stringContaining("LeadAgency='Bộ Công Thương'"),
     });
   }, 30_000);
 
   it('views: without the address of the Temporal UI gives the filter itself', async () => {
     const { stdout } = await dondoc(['views']);
     expect(stdout).toMatch(
-      /^ {5}1 {2}quá hạn\n {8}WorkflowType = 'directiveTask' AND ExecutionStatus = 'Running' AND TaskStatus = 'đang thực hiện, quá hạn'$/m,
+      /^ {5}1 {2}quá hạn\n {8}WorkflowType = 'directiveTask' AND ExecutionStatus = 'Running' AND TaskStatus='đang thực hiện, quá hạn'$/m,
     );
   });
 

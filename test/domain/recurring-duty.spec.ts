@@ -2,58 +2,21 @@ import type { HumanCommand } from '../../domain/commands';
 import { officialStatus, officialStatusAsOf } from '../../domain/official-status';
 import { missedInARow } from '../../domain/period/periods';
 import { viewTask } from '../../domain/view';
-import { endOfDay, type Instant } from '../../domain/time/instant';
+import { endOfDay } from '../../domain/time/instant';
+import {
+  ASSIGNED,
+  accept,
+  duty,
+  giveBack,
+  on,
+  periods,
+  play,
+  quarterly,
+  report,
+} from '../support/recurring-duty';
 import { RULES, RULES_2 } from '../support/rules';
-import { aTask, datedUntil } from '../support/tasks';
+import { aTask } from '../support/tasks';
 import { TaskStory } from '../support/task-story';
-
-const ASSIGNED = '2026-01-05T09:00:00+07:00';
-
-/** "trước ngày 20 của tháng cuối quý", with an end when one is given. */
-function quarterly(end = '') {
-  return datedUntil('2026-03-19', {
-    kind: 'recurring',
-    phrase: 'trước ngày 20 của tháng cuối quý',
-    lateAfter: endOfDay('2026-03-20'),
-    recurrence: `FREQ=MONTHLY;INTERVAL=3;BYMONTH=3,6,9,12;BYMONTHDAY=19${end}`,
-  });
-}
-
-function duty(end = ''): TaskStory {
-  return new TaskStory(aTask({ deadline: quarterly(end) }), ASSIGNED, undefined, RULES_2);
-}
-
-function report(period?: number): HumanCommand {
-  return {
-    type: 'ReportCompletion',
-    evidence: { document: `${period ?? 'kỳ này'}/BC-BCT`, link: null, figure: null },
-    ...(period === undefined ? {} : { period }),
-  };
-}
-
-function accept(period?: number): HumanCommand {
-  return { type: 'AcceptCompletion', note: null, ...(period === undefined ? {} : { period }) };
-}
-
-function giveBack(period?: number): HumanCommand {
-  return { type: 'ReturnCompletion', reason: 'thiếu số liệu', ...(period === undefined ? {} : { period }) };
-}
-
-/** `1 accepted on-time 2026-03-19` */
-function periods(story: TaskStory): string[] {
-  const { state } = story;
-  if (state.status === 'unassigned') return [];
-  return state.periods.map(({ n, status, timeliness, due }) =>
-    [n, status, timeliness, due.slice(0, 10)].filter((part) => part !== null).join(' '),
-  );
-}
-
-function play(story: TaskStory, steps: [Instant, HumanCommand][]): TaskStory {
-  for (const [at, command] of steps) expect(story.until(at).when(at, command)).toBeNull();
-  return story;
-}
-
-const on = (day: string, time = '10:00'): Instant => `${day}T${time}:00+07:00`;
 
 describe('a recurring duty', () => {
   it('begins with its first period', () => {
@@ -213,75 +176,6 @@ describe('a recurring duty', () => {
   });
 });
 
-describe('a recurring duty that is suspended', () => {
-  const suspend: HumanCommand = { type: 'Suspend', reason: 'chờ luật mới', document: '91/VPCP' };
-  const resume: HumanCommand = { type: 'Resume', reason: null, document: '92/VPCP' };
-
-  it('owes nothing of the periods that ended meanwhile, and goes on with the one of the day', () => {
-    const story = play(duty(), [
-      [on('2026-03-02'), suspend],
-      [on('2026-10-05'), resume],
-    ]);
-    expect(periods(story)).toEqual([
-      '1 waived 2026-03-19',
-      '2 waived 2026-06-19',
-      '3 waived 2026-09-19',
-      '4 open 2026-12-19',
-    ]);
-    expect(story.happened('PeriodMissed').map(({ reason }) => reason)).toEqual(Array(3).fill('suspended'));
-    expect(story.until(on('2026-10-06')).letters().at(-1)).toBe('2026-10-06 RESUMED moit.focal');
-    expect(story.state.status === 'open' && missedInARow(story.state.periods)).toBe(0);
-    expect(story.when(on('2026-10-07'), report(2))).toEqual({ code: 'period-closed', period: 2 });
-  });
-
-  it('goes on with the same period when it has not ended', () => {
-    const story = play(duty(), [
-      [on('2026-03-02'), suspend],
-      [on('2026-03-10'), resume],
-    ]);
-    expect(periods(story)).toEqual(['1 open 2026-03-19']);
-    expect(story.state).toMatchObject({ ladder: { opening: 'RESUMED' } });
-  });
-
-  it('still owes the period that was late before, as long as it is under way', () => {
-    const story = play(duty(), [
-      [on('2026-04-02'), suspend],
-      [on('2026-04-10'), resume],
-    ]);
-    expect(periods(story)).toEqual(['1 open 2026-03-19']);
-    const longer = play(duty(), [
-      [on('2026-04-02'), suspend],
-      [on('2026-06-10'), resume],
-    ]);
-    expect(periods(longer)).toEqual(['1 missed 2026-03-19', '2 open 2026-06-19']);
-  });
-
-  it('stays suspended when a result comes in, and waits for its judgement when it goes on', () => {
-    const story = play(duty(), [
-      [on('2026-03-02'), suspend],
-      [on('2026-03-04'), report()],
-    ]);
-    expect(story.state.status).toBe('suspended');
-    play(story, [[on('2026-03-10'), resume]]);
-    expect(story.state.status).toBe('reported');
-    play(story, [[on('2026-03-11'), accept()]]);
-    expect(periods(story)).toEqual(['1 accepted on-time 2026-03-19', '2 open 2026-06-19']);
-  });
-
-  it('opens the next period when it goes on, where the last one was accepted meanwhile', () => {
-    const story = play(duty(), [
-      [on('2026-03-02'), suspend],
-      [on('2026-03-04'), report()],
-      [on('2026-03-05'), accept()],
-    ]);
-    expect(story.state.status).toBe('suspended');
-    expect(story.when(on('2026-03-06'), report())).toEqual({ code: 'period-closed', period: 1 });
-    play(story, [[on('2026-03-10'), resume]]);
-    expect(periods(story)).toEqual(['1 accepted on-time 2026-03-19', '2 open 2026-06-19']);
-    expect(story.letters().at(-1)).not.toContain('PERIOD');
-  });
-});
-
 describe('the end of a recurring duty', () => {
   it('is the acceptance of its last occurrence', () => {
     const story = play(duty(';COUNT=2'), [
@@ -312,37 +206,5 @@ describe('the end of a recurring duty', () => {
     const story = play(duty(), [[on('2026-04-01'), withdraw]]);
     expect(story.state.status).toBe('withdrawn');
     expect(story.until(on('2027-12-31')).happened('PeriodOpened')).toHaveLength(1);
-  });
-});
-
-describe('a period that is named', () => {
-  it.each([
-    ['of a task without periods', datedUntil('2026-03-19'), 1],
-    ['that is not there yet', quarterly(), 2],
-  ])('%s is refused', (_, deadline, period) => {
-    const story = new TaskStory(aTask({ deadline }), ASSIGNED, undefined, RULES_2);
-    for (const command of [report(period), accept(period), giveBack(period)]) {
-      expect(story.when(on('2026-02-02'), command)).toEqual({ code: 'no-such-period', period });
-    }
-  });
-
-  it('and is closed, is refused', () => {
-    const story = play(duty(), [
-      [on('2026-03-02'), report(1)],
-      [on('2026-03-03'), accept(1)],
-    ]);
-    for (const command of [report(1), accept(1), giveBack(1)]) {
-      expect(story.when(on('2026-03-04'), command)).toEqual({ code: 'period-closed', period: 1 });
-    }
-  });
-
-  it('is reported once, and judged only when it is reported', () => {
-    const story = duty();
-    expect(story.when(on('2026-03-02'), accept(1))).toEqual({ code: 'not-reported' });
-    expect(story.when(on('2026-03-02'), accept())).toEqual({ code: 'not-reported' });
-    play(story, [[on('2026-03-03'), report(1)]]);
-    const waits = { code: 'awaiting-acceptance', reportedAt: on('2026-03-03') };
-    expect(story.when(on('2026-03-04'), report(1))).toEqual(waits);
-    expect(story.when(on('2026-03-04'), report())).toEqual(waits);
   });
 });

@@ -18,6 +18,9 @@ const WAY_TO: Record<LiveStatus, HumanCommand[]> = {
   suspended: [SAMPLE_COMMANDS.Suspend],
 };
 
+/** What a recurring duty does in another way: its results are those of a period. */
+const BY_PERIOD: readonly CommandType[] = ['ReportCompletion', 'AcceptCompletion', 'ReturnCompletion'];
+
 const MONTHLY = datedUntil('2026-02-20', { kind: 'recurring', recurrence: 'FREQ=MONTHLY;BYMONTHDAY=20' });
 
 function taskIn(status: LiveStatus, command: CommandType, task = aTask()): TaskStory {
@@ -33,11 +36,8 @@ function taskIn(status: LiveStatus, command: CommandType, task = aTask()): TaskS
 /** Every status to which the command may bring the task: of one deadline, of a recurring duty, by either answer. */
 function reachedFrom(status: LiveStatus, type: CommandType): string[] {
   const monthly = () => taskIn(status, type, aTask({ deadline: MONTHLY }));
-  const once = taskIn(status, type);
-  const stories: [TaskStory, HumanCommand][] = [
-    [once, SAMPLE_COMMANDS[type]],
-    [monthly(), SAMPLE_COMMANDS[type]],
-  ];
+  const stories: [TaskStory, HumanCommand][] = [[taskIn(status, type), SAMPLE_COMMANDS[type]]];
+  if (BY_PERIOD.includes(type)) stories.push([monthly(), SAMPLE_COMMANDS[type]]);
   if (type === 'DecideExtension') {
     const withdraw = { ...SAMPLE_COMMANDS.DecideExtension, decision: 'withdraw' as const, newDue: null };
     stories.push([taskIn(status, type), withdraw]);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { WorkflowNotFoundError } from '@temporalio/client';
+import { ServiceError, WorkflowNotFoundError, isGrpcServiceError } from '@temporalio/client';
 import { giveCommand } from '../../client/tasks/give-command';
 import { refusalIn } from '../../contract/refused';
 import { toCommandInput, type CommandInput, type CommandName } from '../../contract/schemas/commands';
@@ -20,6 +20,9 @@ import { difference, observed, type Observed } from './observed';
 const SETTLING_MS = 60_000;
 const FIRST_LOOK_MS = 20;
 const LOOK_AT_LEAST_EVERY_MS = 500;
+
+/** gRPC's. */
+const DEADLINE_EXCEEDED = 4;
 
 /** Plays the life on the real workflow; null, or the first step that differs and how. */
 export async function playWorkflow(
@@ -47,18 +50,26 @@ export async function playWorkflow(
   return null;
 }
 
+/** On a busy machine the server may give up waiting; the command's id makes giving it again harmless. */
 async function give(house: TaskHouse, id: string, given: GivenCommand, again: boolean): Promise<string> {
   const { name, input } = toCommandInput(given);
-  try {
-    if (again) await giveUnderAnotherUpdateId(house, id, name, input);
-    else await giveCommand(house.client, id, name, input as never);
-    return 'taken';
-  } catch (error) {
-    const { refusal } = (error as { details?: { refusal?: Refusal } }).details ?? {};
-    const code = refusal?.code ?? refusalIn(error)?.code;
-    if (code !== undefined) return code;
-    throw error;
+  for (const end = Date.now() + SETTLING_MS; ; await delay(LOOK_AT_LEAST_EVERY_MS)) {
+    try {
+      if (again) await giveUnderAnotherUpdateId(house, id, name, input);
+      else await giveCommand(house.client, id, name, input as never);
+      return 'taken';
+    } catch (error) {
+      const { refusal } = (error as { details?: { refusal?: Refusal } }).details ?? {};
+      const code = refusal?.code ?? refusalIn(error)?.code;
+      if (code !== undefined) return code;
+      if (!isLate(error) || Date.now() > end) throw error;
+    }
   }
+}
+
+function isLate(error: unknown): boolean {
+  const cause = error instanceof ServiceError ? error.cause : error;
+  return isGrpcServiceError(cause) && Number(cause.code) === DEADLINE_EXCEEDED;
 }
 
 /** The server would answer a repetition under the same Update id, and it is the task that must. */

@@ -7,6 +7,7 @@ import {
 } from '@temporalio/common';
 import { TASK_UPDATES } from '../../contract/task-workflow';
 import { until } from '../support/processes';
+import { RULES } from '../support/rules';
 import { datedUntil } from '../support/tasks';
 import { quietRuntime } from '../support/temporal/task-house';
 import { openMailHouse, type MailHouse } from './mail-house';
@@ -69,7 +70,7 @@ describe('what a task shows in the Temporal UI', () => {
     long = openedTask(house, ownTask({ gist: LONG_NAME, lead: { code: 'long', name } }));
     await Promise.all([
       (async () => {
-        await house.start(late.task, ASSIGNED_AT);
+        await house.start(late.task, ASSIGNED_AT, { rules: { ...RULES, edition: 2 } });
         await house.travel(late.task.id, '2026-03-18T09:00:00+07:00');
         lateDetails = (await metadataOf(late)).currentDetails;
         attributesWhenLate = await listedAs(late, 'đang thực hiện, quá hạn');
@@ -190,6 +191,9 @@ describe('what a task shows in the Temporal UI', () => {
       DirectiveNumber: '99/TB-VPCP',
       LeadAgency: 'Bộ Công Thương',
       DeadlineKind: 'có thời hạn',
+      Stage: 'đang thực hiện',
+      NextStep: expect.stringMatching(/^nhắc quá hạn \d+ ngày làm việc: /),
+      LastLetter: expect.stringMatching(/^18\/03\/2026 · .* · máy chủ thư đã nhận$/),
       EscalationLevel: 3,
       HighestLevel: 3,
       Acknowledged: false,
@@ -202,7 +206,8 @@ describe('what a task shows in the Temporal UI', () => {
 
   it('can be filtered by what became of it', async () => {
     const attributes = await listedAs(late, 'hoàn thành quá hạn');
-    expect(attributes).toMatchObject({ HighestLevel: 3 });
+    expect(attributes).toMatchObject({ HighestLevel: 3, Stage: 'đã hoàn thành' });
+    expect(attributes).not.toHaveProperty('NextStep');
     expect(attributes).not.toHaveProperty('NextStepAt');
     const arrived = await house.arrived(late.task.code);
     expect(attributes).toMatchObject({ LettersAccepted: arrived.length });
