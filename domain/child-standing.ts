@@ -1,4 +1,4 @@
-import type { RecordedEvent } from './events';
+import type { RecordedEvent, TaskEvent } from './events';
 import type { LateChild } from './roll-up';
 import type { AssignedTask } from './state';
 import type { Instant } from './time/instant';
@@ -13,8 +13,8 @@ export interface ChildStanding {
   answered: boolean;
   level: LateChild['level'];
   unreachable: boolean;
-  /** The period of a recurring duty that is under way, and whether its result is in; null for others. */
-  period: { n: number; isReported: boolean } | null;
+  /** The period of a recurring duty that is under way; null for others. */
+  period: { n: number; reportedAt: Instant | null; isAccepted: boolean } | null;
 }
 
 /** The events that a standing is folded from; most of a task's record are letters, and not among them. */
@@ -55,13 +55,11 @@ export function standingAfter(
     case 'RiskReported':
       return { ...standing, answered: true };
     case 'CompletionReported':
-      if (event.period !== undefined) return withPeriod(standing, event.period, true);
-      return { ...standing, status: 'reported', reportedAt: at, answered: true };
     case 'CompletionReturned':
-      if (event.period !== undefined) return withPeriod(standing, event.period, false);
-      return { ...standing, status: 'open', reportedAt: null };
     case 'CompletionAccepted':
-      return event.period === undefined ? { ...standing, status: 'accepted' } : standing;
+      return event.period === undefined
+        ? afterResult(standing, at, event)
+        : afterPeriodResult(standing, at, event, event.period);
     case 'DeadlineExtended':
       return { ...standing, lateAfter: event.to, level: 0 };
     case 'TaskEscalated':
@@ -71,11 +69,16 @@ export function standingAfter(
     case 'TaskSuspended':
       return { ...standing, status: 'suspended' };
     case 'TaskResumed':
-      return { ...standing, status: 'open' };
+      return waitsForJudgement(standing)
+        ? { ...standing, status: 'reported' }
+        : { ...standing, status: 'open' };
     case 'LeadReassigned':
       return { ...standing, lead: event.to.name, answered: false, level: 0, unreachable: false };
     case 'PeriodOpened':
-      return { ...standing, lateAfter: event.lateAfter, period: { n: event.n, isReported: false } };
+      return {
+        ...{ ...standing, status: 'open', lateAfter: event.lateAfter, reportedAt: null, level: 0 },
+        period: { n: event.n, reportedAt: null, isAccepted: false },
+      };
     case 'RecipientUnreachable':
       return { ...standing, unreachable: true };
     default:
@@ -83,7 +86,46 @@ export function standingAfter(
   }
 }
 
+type ResultEvent = Extract<
+  TaskEvent,
+  { type: 'CompletionReported' | 'CompletionReturned' | 'CompletionAccepted' }
+>;
+
+function afterResult(standing: ChildStanding, at: Instant, event: ResultEvent): ChildStanding {
+  switch (event.type) {
+    case 'CompletionReported':
+      return { ...standing, status: 'reported', reportedAt: event.achievedAt ?? at, answered: true };
+    case 'CompletionReturned':
+      return { ...standing, status: 'open', reportedAt: null };
+    case 'CompletionAccepted':
+      return { ...standing, status: 'accepted' };
+  }
+}
+
 /** An earlier period that is answered for afterwards says nothing of the one under way. */
-function withPeriod(standing: ChildStanding, n: number, isReported: boolean): ChildStanding {
-  return standing.period?.n === n ? { ...standing, period: { n, isReported } } : standing;
+function afterPeriodResult(
+  standing: ChildStanding,
+  at: Instant,
+  event: ResultEvent,
+  n: number,
+): ChildStanding {
+  const answered = standing.answered || event.type === 'CompletionReported';
+  if (event.type === 'CompletionAccepted' && event.isLast) {
+    return { ...standing, status: 'accepted', reportedAt: standing.reportedAt ?? at };
+  }
+  if (standing.period?.n !== n) return { ...standing, answered };
+  const reportedAt =
+    event.type === 'CompletionReported'
+      ? at
+      : event.type === 'CompletionReturned'
+        ? null
+        : standing.reportedAt;
+  const period = { n, reportedAt, isAccepted: event.type === 'CompletionAccepted' };
+  const next = { ...standing, answered, reportedAt, period };
+  if (standing.status === 'suspended') return next;
+  return { ...next, status: waitsForJudgement(next) ? 'reported' : 'open' };
+}
+
+function waitsForJudgement({ period }: ChildStanding): boolean {
+  return period !== null && period.reportedAt !== null && !period.isAccepted;
 }

@@ -64,7 +64,7 @@ export function rollUpOf(children: Iterable<ChildStanding>, asOf: Instant): Roll
 /** As the official status has it: a reported result is judged by the day of its report. */
 function isLate(child: ChildStanding, asOf: Instant): child is ChildStanding & { lateAfter: Instant } {
   const { status, lateAfter, reportedAt, period } = child;
-  if (lateAfter === null || period?.isReported === true) return false;
+  if (lateAfter === null || period?.isAccepted === true) return false;
   if (status === 'reported') return reportedAt !== null && isAfter(reportedAt, lateAfter);
   return status === 'open' && isAfter(asOf, lateAfter);
 }

@@ -1,6 +1,5 @@
 import type { Client } from '@temporalio/client';
 import type { TaskInput } from '../../contract/task-workflow';
-import { recipientOf } from '../../domain/letter/recipients';
 import type { CloseRule, Task } from '../../domain/task';
 import { countText } from '../../domain/wording/count';
 import { CliError } from '../cli-error';
@@ -9,7 +8,7 @@ import { withRecordedTasks, type RecordedTasks } from '../directives/recorded-ta
 import { EXIT } from '../exit-codes';
 import type { Column } from '../output/printer';
 import { requireWorker } from '../tasks/require-worker';
-import { childTask, type PlannedCascade } from './child-task';
+import type { PlannedCascade } from './child-task';
 import { CountBar } from './count-bar';
 import { openCascade } from './open-cascade';
 import { startChildren, type CascadeOutcome } from './start-children';
@@ -23,6 +22,9 @@ export interface HandDown {
   prepare: (client: Client, recorded: RecordedTasks) => Promise<void>;
   inputOf: (task: Task) => TaskInput;
 }
+
+/** A line on the terminal holds about so many. */
+const NAMED = 5;
 
 const COLUMNS: Column<CascadeOutcome>[] = [
   { key: 'code', vi: 'Mã', en: 'Code', value: (r) => r.code, yields: { order: 1, atLeast: 14 }, keep: 'end' },
@@ -92,29 +94,32 @@ function untouched({ parent, members }: PlannedCascade): CascadeOutcome {
 
 /** Units without a mailbox, and groups that nobody has listed: their tasks start, and somebody should know. */
 function warnOfMailboxes({ agencies, print }: CommandContext, plans: readonly PlannedCascade[]): void {
-  const listless = new Set(agencies.agencies.filter(({ collective }) => collective).map(({ code }) => code));
-  for (const plan of plans) {
-    const children = plan.members.map((member) => childTask(plan, member));
-    const without = children.filter((child) => agencies.address(recipientOf(child, 'lead')) === null);
-    const groups = plan.members.filter(({ code }) => listless.has(code)).map(({ name }) => name);
-    if (without.length > 0) {
-      const count = countText(without.length);
-      print.note(
-        `⚠ ${plan.parent.code}: ${count} đơn vị chưa có địa chỉ nhận thư trong danh bạ (ví dụ ${without[0]?.lead.name}).`,
-        `⚠ ${plan.parent.code}: the directory has no address for ${count} units (e.g. ${without[0]?.lead.name}).`,
-      );
-    }
-    if (groups.length > 0) {
-      print.note(
-        `⚠ ${plan.parent.code}: danh bạ không liệt kê thành viên của ${groups.join('; ')}; mỗi nhóm nhận một nhiệm vụ chung.`,
-        `⚠ ${plan.parent.code}: the directory lists no members of ${groups.join('; ')}; each group gets one task.`,
-      );
-    }
+  const groups = new Set(agencies.agencies.filter(({ collective }) => collective).map(({ code }) => code));
+  const members = new Map(plans.flatMap((plan) => plan.members.map(({ code, name }) => [code, name])));
+  const without = [...members].filter(([agency]) => agencies.address({ agency, seat: 'focal' }) === null);
+  const listless = [...members].filter(([code]) => groups.has(code)).map(([, name]) => name);
+  if (without.length > 0) {
+    const names = someOf(without.map(([, name]) => name));
+    print.note(
+      `⚠ Danh bạ chưa có địa chỉ nhận thư của: ${names}; nhiệm vụ vẫn khởi tạo, tổng hợp của nhiệm vụ trên sẽ nêu.`,
+      `⚠ The directory has no address for: ${names}; their tasks start all the same, and the roll-up will show it.`,
+    );
+  }
+  if (listless.length > 0) {
+    print.note(
+      `⚠ Danh bạ không liệt kê thành viên của: ${someOf(listless)}; mỗi nhóm nhận một nhiệm vụ chung.`,
+      `⚠ The directory lists no members of: ${someOf(listless)}; each group gets one task.`,
+    );
   }
 }
 
+/** `A; B; C …`: enough to know what it is about. */
+function someOf(names: readonly string[]): string {
+  return `${names.slice(0, NAMED).join('; ')}${names.length > NAMED ? ` … (${countText(names.length)})` : ''}`;
+}
+
 function takenIds(codes: readonly string[]): CliError {
-  const named = `${codes.slice(0, 5).join(', ')}${codes.length > 5 ? ', …' : ''}`;
+  const named = someOf(codes);
   return new CliError(
     EXIT.refused,
     `${codes.length} mã nhiệm vụ đã dùng cho nội dung khác: ${named}. Các nhiệm vụ khác đã khởi tạo. ` +

@@ -19,12 +19,12 @@ export function decideClosing(rules: TaskRules, state: LiveTask, command: Closin
       if (isBlank(command.reason)) return refuses({ code: 'missing-text', field: 'reason' });
       return takes({ type: 'TaskWithdrawn', reason: command.reason, document: command.document });
     case 'ReportCompletion': {
-      if (waitsForChildren(state)) return refuses(childrenOpen(state));
       const { document, link, figure } = command.evidence;
       if ([document, link, figure].every((part) => part === null || isBlank(part))) {
         return refuses({ code: 'no-evidence' });
       }
       if (isAboutPeriod(state, command)) return decidePeriodResult(rules, state, command, now);
+      if (waitsForChildren(state)) return refuses(childrenOpen(state));
       return takes({ type: 'CompletionReported', evidence: command.evidence });
     }
     case 'AcceptCompletion':
@@ -50,7 +50,7 @@ function isAboutPeriod({ periods }: LiveTask, { period }: { period?: number | un
   return periods.length > 0 || period !== undefined;
 }
 
-/** Whether the task closes with its children: while one of them is open, nobody closes it by hand. */
+/** Whether the task closes with its children: while one of them is open, nobody closes it as a whole by hand. */
 function waitsForChildren(state: LiveTask): state is LiveTask & { cascade: Cascade } {
   const { cascade } = state;
   return cascade?.closeRule === 'all-children-accepted' && openChildren(cascade.total, cascade.rollUp) > 0;

@@ -35,6 +35,7 @@ describe('the packaged data', () => {
       '56-tb-vpcp.yaml',
       'answers.yaml',
       'cong-van-ubnd-tinh.yaml',
+      'dinh-ky',
       'ngoai-giao-kinh-te-2025.yaml',
     ]);
   });

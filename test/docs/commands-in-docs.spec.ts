@@ -58,7 +58,7 @@ describe('every command of README.vi.md', () => {
 
   it('works as it is written, in the order it is written', async () => {
     const blocks = commandBlocks('README.vi.md');
-    expect(blocks).toHaveLength(3);
+    expect(blocks).toHaveLength(4);
     for (const block of blocks) await shell(block);
     const { stdout } = await shell('npx dondoc task show 6a-1 -o json');
     expect(JSON.parse(stdout)).toMatchObject({ status: 'accepted' });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { HumanCommand } from '../../domain/commands';
 import { STANDING_EVENTS, standingAfter, type ChildStanding } from '../../domain/child-standing';
+import type { TaskEvent } from '../../domain/events';
 import { officialStatus } from '../../domain/official-status';
 import { rollUpOf, sameRollUp } from '../../domain/roll-up';
 import { isAssigned } from '../../domain/state';
@@ -71,6 +72,42 @@ describe('what a parent knows of a child', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a child that is a recurring duty', () => {
+  const assigned = standingOf(story('1-CV/1-1.xa-1', '2026-03-10'));
+  const after = (...events: TaskEvent[]) =>
+    events.reduce<ChildStanding | null>(
+      (standing, event) => standingAfter(standing, { at: '2026-03-20T09:00:00+07:00', event }),
+      assigned,
+    ) as ChildStanding;
+  const opened = (n: number, day: string): TaskEvent => ({
+    type: 'PeriodOpened',
+    n,
+    due: endOfDay(day),
+    lateAfter: endOfDay(day),
+  });
+  const reported: TaskEvent = { type: 'CompletionReported', evidence: EVIDENCE, period: 1 };
+  const accepted: TaskEvent = { type: 'CompletionAccepted', note: null, timeliness: 'on-time', period: 1 };
+  const late = (standing: ChildStanding) => rollUpOf([standing], '2026-04-05T08:00:00+07:00').late;
+
+  it('stands where the period under way does', () => {
+    expect(after(opened(1, '2026-03-31')).status).toBe('open');
+    expect(late(after(opened(1, '2026-03-31')))).toBe(1);
+    expect(after(opened(1, '2026-03-31'), reported).status).toBe('reported');
+    expect(late(after(opened(1, '2026-03-31'), reported))).toBe(0);
+    expect(late(after(opened(1, '2026-03-31'), reported, accepted))).toBe(0);
+    expect(after(opened(1, '2026-03-31'), reported, accepted, opened(2, '2026-06-30'))).toMatchObject({
+      status: 'open',
+      lateAfter: endOfDay('2026-06-30'),
+    });
+  });
+
+  it('is not moved by what is answered for an earlier one, and closes with the last', () => {
+    const behind = after(opened(1, '2026-03-01'), opened(2, '2026-03-31'), reported, accepted);
+    expect([behind.status, late(behind)]).toEqual(['open', 1]);
+    expect(after(opened(1, '2026-03-31'), reported, { ...accepted, isLast: true }).status).toBe('accepted');
   });
 });
 

@@ -3,6 +3,7 @@ import type { HumanCommand } from '../../domain/commands';
 import type { Deadline } from '../../domain/deadline/deadline';
 import { isWorkingDay } from '../../domain/deadline/calendar';
 import { evolve, fold } from '../../domain/evolve';
+import { carriedOn, type Carried } from '../../domain/snapshot';
 import { UNASSIGNED, type TaskState } from '../../domain/state';
 import { planTask } from '../../domain/plan';
 import { addDays, dateOf, endOfDay, instantAt, isAfter, type Instant } from '../../domain/time/instant';
@@ -99,7 +100,12 @@ describe('whatever people do to a recurring duty and whenever', () => {
   const script = fc.array(fc.tuple(fc.integer({ min: 0, max: 24 * 21 }), command), { maxLength: 12 });
   const ASSIGNED = '2026-02-02T09:00:00+07:00';
 
-  function play(recurrence: string, steps: [number, HumanCommand][]): TaskStory {
+  /** `between` may put another state of the same task in the story's place, as a new run does. */
+  function play(
+    recurrence: string,
+    steps: [number, HumanCommand][],
+    between: (story: TaskStory) => void = () => {},
+  ): TaskStory {
     const deadline = datedUntil('2026-02-19', { kind: 'recurring', recurrence });
     const story = new TaskStory(aTask({ deadline }), ASSIGNED, undefined, RULES_2);
     let hours = 10;
@@ -110,6 +116,7 @@ describe('whatever people do to a recurring duty and whenever', () => {
         `${String(hours % 24).padStart(2, '0')}:15`,
       );
       story.until(at).when(at, given);
+      between(story);
     }
     return story.until('2026-07-31T12:00:00+07:00');
   }
@@ -156,6 +163,22 @@ describe('whatever people do to a recurring duty and whenever', () => {
         }
       }),
       { numRuns: 10 },
+    );
+  }, 120_000);
+
+  it('carried over in short from run to run, it goes on as it would in one', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...RULES_OF_DUTIES), script, (recurrence, steps) => {
+        let carried: Carried = { before: UNASSIGNED, events: [] };
+        const inRuns = play(recurrence, steps, (story) => {
+          const since = carried.events.at(-1)?.seq ?? carried.before.lastSeq;
+          const events = [...carried.events, ...story.events.slice(since)];
+          carried = carriedOn({ before: carried.before, events }, story.state);
+          story.state = carried.events.reduce(evolve, carried.before);
+        });
+        expect(inRuns.events).toEqual(play(recurrence, steps).events);
+      }),
+      { numRuns: 8 },
     );
   }, 120_000);
 });

@@ -6,61 +6,9 @@ import { join } from 'node:path';
 import setup from '../support/temporal/global-setup';
 import teardown from '../support/temporal/global-teardown';
 import { openTaskHouse, quietRuntime, type TaskHouse } from '../support/temporal/task-house';
-import { datedUntil } from '../support/tasks';
-import { openTask } from '../workflows/open-tasks';
 import { LETTERS_TAKEN } from '../workflows/stub-activities';
 import { historyText, type History } from './history-file';
-
-type Life = (house: TaskHouse) => Promise<string>;
-
-/** Each lives one life and answers with the id of its workflow. */
-const LIVES: Record<string, Life> = {
-  async 'late-to-level-3-then-done'(house) {
-    const { task, give } = await openTask(house, { deadline: datedUntil('2026-03-11') });
-    await house.travel(task.id, '2026-03-19T09:00:00+07:00');
-    await give('complete');
-    await give('accept');
-    return task.id;
-  },
-  async 'returned-then-accepted'(house) {
-    const { task, give } = await openTask(house);
-    await give('acknowledge');
-    await give('progress');
-    await house.travel(task.id, '2026-03-17T09:00:00+07:00');
-    await give('complete');
-    await give('return');
-    await house.travel(task.id, '2026-03-18T09:00:00+07:00');
-    await give('complete');
-    await give('accept');
-    return task.id;
-  },
-  async extended(house) {
-    const { task, give } = await openTask(house);
-    await house.travel(task.id, '2026-03-25T09:00:00+07:00');
-    await give('extend');
-    await house.travel(task.id, '2026-04-16T09:00:00+07:00');
-    return task.id;
-  },
-  async 'escalated-by-hand-then-withdrawn'(house) {
-    const { task, give } = await openTask(house);
-    await give('escalate');
-    await house.travel(task.id, '2026-03-03T09:00:00+07:00');
-    await give('withdraw');
-    return task.id;
-  },
-  async 'no-address'(house) {
-    const lead = { code: 'no-mail-agency', name: 'Cơ quan chưa có hộp thư' };
-    const { task } = await openTask(house, { lead });
-    await house.travel(task.id, '2026-03-06T09:00:00+07:00');
-    return task.id;
-  },
-  async continued(house) {
-    const { task } = await openTask(house, {}, { continueAsNewAfter: 25 });
-    await house.travel(task.id, '2026-03-03T09:00:00+07:00');
-    await house.travel(task.id, '2026-03-06T09:00:00+07:00');
-    return task.id;
-  },
-};
+import { LIVES } from './lives';
 
 async function main(): Promise<void> {
   const version = process.argv[2];

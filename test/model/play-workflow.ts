@@ -15,7 +15,7 @@ import { difference, observed, type Observed } from './observed';
 
 /**
  * How long the workflow may take to do what follows from a command (letters, the ledger, a new run). It is
- * long because fifty tasks share one worker; a task that never comes there is a difference.
+ * long because many tasks share one worker; a task that never comes there is a difference.
  */
 const SETTLING_MS = 60_000;
 const FIRST_LOOK_MS = 20;
@@ -33,6 +33,20 @@ export async function playWorkflow(
 ): Promise<{ step: number; what: string } | null> {
   const own = withOwnId(task);
   await house.start(own, assignedAt, { rules: RULES_2, continueAsNewAfter });
+  try {
+    return await playCommands(house, own, task, commands, expected);
+  } finally {
+    await endIfOpen(house, own.id);
+  }
+}
+
+async function playCommands(
+  house: TaskHouse,
+  own: Task,
+  task: Task,
+  commands: readonly GivenCommand[],
+  expected: readonly Observed[],
+): Promise<{ step: number; what: string } | null> {
   const used = new Set<string>();
   for (const [step, given] of commands.entries()) {
     await house.travel(own.id, given.at);
@@ -70,6 +84,16 @@ async function give(house: TaskHouse, id: string, given: GivenCommand, again: bo
 function isLate(error: unknown): boolean {
   const cause = error instanceof ServiceError ? error.cause : error;
   return isGrpcServiceError(cause) && Number(cause.code) === DEADLINE_EXCEEDED;
+}
+
+/** A life that was played is not carried along: the worker keeps a limited number of tasks in memory. */
+async function endIfOpen(house: TaskHouse, id: string): Promise<void> {
+  await house.client.workflow
+    .getHandle(id)
+    .terminate('played')
+    .catch((error: unknown) => {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+    });
 }
 
 /** The server would answer a repetition under the same Update id, and it is the task that must. */

@@ -14,6 +14,8 @@ export interface ModelOptions {
   /** How many tasks live at the same time; one worker and one server carry them all. */
   atOnce: number;
   say: (line: string) => void;
+  /** Progress, for whoever waits. */
+  tell: (line: string) => void;
 }
 
 /** Agencies that a task may come to; the last has no mailbox, so that gaps are told. */
@@ -39,9 +41,11 @@ const overWeeks = sequences({
   times: ['10:00', '14:00', '19:00', '05:00'],
 });
 
-const SHARE_OVER_WEEKS = 0.2;
-/** A history so long after a few commands that the task has to go on in a new run, every third time. */
+const TELL_EVERY = 100;
+const OVER_WEEKS_EVERY = 5;
+/** So few events are there after a few commands: the task has to go on in a new run. */
 const SHORT_HISTORY = 40;
+const SHORT_HISTORY_EVERY = 3;
 const LONG_HISTORY = 10_000;
 
 interface Run extends Sequence {
@@ -53,29 +57,31 @@ interface Run extends Sequence {
 export async function runModel(house: TaskHouse, options: ModelOptions): Promise<number> {
   const waiting = drawRuns(options);
   let differences = 0;
-  const played = async (): Promise<void> => {
+  let played = 0;
+  const playWaiting = async (): Promise<void> => {
     for (let run = waiting.shift(); run !== undefined; run = waiting.shift()) {
       const what = await firstDifference(house, run);
+      played += 1;
+      if (played % TELL_EVERY === 0) options.tell(`${played} played`);
       if (what === null) continue;
       differences += 1;
       options.say(`${report(run, options, what.step)}\n${what.what}`);
     }
   };
-  await Promise.all(Array.from({ length: options.atOnce }, played));
+  await Promise.all(Array.from({ length: options.atOnce }, playWaiting));
   return differences;
 }
 
+/** Every fifth life goes over weeks, so that some wait for their timers while others are busy. */
 function drawRuns({ runs, seed, only }: ModelOptions): Run[] {
-  const weeks = Math.round(runs * SHARE_OVER_WEEKS);
-  const drawn = [
-    ...fc.sample(overWeeks, { seed, numRuns: weeks }),
-    ...fc.sample(inOneMorning, { seed, numRuns: runs - weeks }),
-  ];
-  const all = drawn.map((sequence, i): Run => {
+  const weeks = fc.sample(overWeeks, { seed, numRuns: Math.ceil(runs / OVER_WEEKS_EVERY) });
+  const mornings = fc.sample(inOneMorning, { seed, numRuns: runs });
+  const all = mornings.map((morning, i): Run => {
     const number = i + 1;
+    const week = i % OVER_WEEKS_EVERY === 0 ? weeks[i / OVER_WEEKS_EVERY] : undefined;
     // The server may put a new run off to the end of a move of its clock: those over weeks stay in one.
-    const isShort = number > weeks && number % 3 === 0;
-    return { ...sequence, number, continueAsNewAfter: isShort ? SHORT_HISTORY : LONG_HISTORY };
+    const isShort = week === undefined && number % SHORT_HISTORY_EVERY === 0;
+    return { ...(week ?? morning), number, continueAsNewAfter: isShort ? SHORT_HISTORY : LONG_HISTORY };
   });
   return only === null ? all : all.filter(({ number }) => number === only);
 }

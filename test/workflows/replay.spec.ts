@@ -33,11 +33,19 @@ describe('tasks that began with an earlier version of the workflow', () => {
     const lives = new Set(files.map((file) => file.replace(/^.*[\\/]/, '').replace(/(-\d)?\.json$/, '')));
     expect([...lives].sort()).toEqual([
       'continued',
+      'delegated',
       'escalated-by-hand-then-withdrawn',
       'extended',
+      'extended-after-escalation',
+      'extension-requested-and-kept',
       'late-to-level-3-then-done',
       'no-address',
+      'reassigned',
+      'refused-for-want-of-a-right',
       'returned-then-accepted',
+      'rules-adopted',
+      'suspended-then-resumed',
+      'without-a-date',
     ]);
   });
 
