@@ -1,6 +1,6 @@
 import { afterAnswer } from './evolve/answers';
 import { afterCascade } from './evolve/cascade';
-import { extraLetter, withExtra } from './evolve/extras';
+import { extraLetter, withExtra, withMoot } from './evolve/extras';
 import { afterHandOver } from './evolve/hand-over';
 import { live } from './evolve/live';
 import { afterPeriod, extendedPeriods, resumed } from './evolve/periods';
@@ -103,7 +103,7 @@ function afterEvent(state: AssignedTask, recorded: RecordedEvent): AssignedTask 
       return afterResult(state, at, event);
     case 'DeadlineExtended':
       return {
-        ...state,
+        ...withMoot(state, ['extension-request']),
         due: event.to,
         lateAfter: event.to,
         extensionDocument: event.document,
@@ -121,7 +121,7 @@ function afterEvent(state: AssignedTask, recorded: RecordedEvent): AssignedTask 
       return withExtra({ ...state, extensionRequest: { ...asked, at, reason, document } }, extra);
     }
     case 'ExtensionDecided': {
-      const decided = { ...state, extensionRequest: null };
+      const decided = withMoot({ ...state, extensionRequest: null }, ['extension-request']);
       const { rung, letterAt, document } = event;
       if (rung === null || letterAt === null) return decided;
       return withExtra(decided, extraLetter({ rung, letterAt }, 'extension-refused', { note: document }));

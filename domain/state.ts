@@ -28,6 +28,8 @@ export interface ExtraRung {
   /** The recipient that cannot be reached, or the one to write to, when that is what the letter is about. */
   about: Recipient | null;
   note: string | null;
+  /** Set when what it would tell was settled before it left: a request answered, a lead that leads no more. */
+  moot?: true;
 }
 
 export interface LadderState {

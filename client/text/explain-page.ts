@@ -48,7 +48,8 @@ function headOf(ladder: ExplainedLadder, lang: Lang): string {
 function rungLine(rung: ExplainedRung, lang: Lang): string {
   const when = shownDateTime(rung.at, lang);
   const sign = rung.fate === 'sent' ? '✓' : rung.fate === 'planned' ? '·' : '–';
-  const lines = [`  ${sign} ${when}  ${capital(rungName(rung.rung, lang))}: ${whyOf(rung, lang)}`];
+  const name = rungName(rung.rung, lang);
+  const lines = [`  ${sign} ${when}  ${capital(name)}: ${withoutName(whyOf(rung, lang), name)}`];
   for (const letter of rung.letters) {
     const missed = rung.missed ? (lang === 'en' ? ' (caught up)' : ' (gửi bù)') : '';
     const answer = letter.response === null ? '' : ` – ${letter.response}`;
@@ -76,6 +77,11 @@ function ruleOf(rung: ExplainedRung, lang: Lang): string | null {
   const on = shownDateTime(asked.at, lang);
   const note = asked.note === null ? '' : ` (${asked.note})`;
   return `${eventTypeName(asked.event, lang)}, ${on}${note}`;
+}
+
+/** A rule that is only the name of the rung says nothing twice. */
+function withoutName(why: string, name: string): string {
+  return why.startsWith(name) ? why.slice(name.length).replace(/^[:;,] /, '') : why;
 }
 
 function capital(text: string): string {

@@ -78,8 +78,8 @@ function childrenWords({ cascade, status, code }: TaskView, lang: Lang, say: Say
     status === 'withdrawn'
       ? say(`vẫn tiếp tục (rút cả: ${goingOn})`, `they go on (to withdraw them: ${goingOn})`)
       : closeRule === 'all-children-accepted'
-      ? say('kết thúc cùng nhiệm vụ cấp dưới cuối cùng', 'closes with the last of them')
-      : say('kết thúc khi có quyết định', 'closes by decision');
+        ? say('kết thúc cùng nhiệm vụ cấp dưới cuối cùng', 'closes with the last of them')
+        : say('kết thúc khi có quyết định', 'closes by decision');
   if (rollUp === null) {
     const count = countText(total, lang);
     return `${say(`giao xuống ${count} đơn vị, chưa tổng hợp`, `${count} units, not rolled up yet`)}; ${rule}`;

@@ -1,6 +1,8 @@
+import type { RecordedEvent, TaskEvent } from '../../domain/events';
 import { compareInstants, type Instant } from '../../domain/time/instant';
 import type { TaskView } from '../../domain/view';
 import { shownDateTime } from '../../domain/wording/dates';
+import { eventName } from '../../domain/wording/event-name';
 import { outcomeName } from '../../domain/wording/names';
 import { rungNames } from '../../domain/wording/rungs';
 import type { Lang, Say } from './say';
@@ -11,8 +13,8 @@ const LETTERS_SHOWN = 8;
 type Happening = [at: Instant, text: string];
 
 /** What happened, one dated line each, the oldest first. */
-export function happenings(view: TaskView, lang: Lang, say: Say): string[] {
-  return [...steps(view, say), ...letters(view, lang, say)]
+export function happenings(view: TaskView, events: readonly RecordedEvent[], lang: Lang, say: Say): string[] {
+  return [...steps(view, say), ...decisions(events, lang), ...letters(view, lang, say)]
     .sort(([a], [b]) => compareInstants(a, b))
     .map(([at, text]) => `  ${shownDateTime(at, lang)}  ${text}`);
 }
@@ -33,6 +35,36 @@ function steps(view: TaskView, say: Say): Happening[] {
     [view.closedAt, closed],
   ];
   return all.filter((one): one is Happening => one[0] != null);
+}
+
+/** What the view itself does not date: what people asked, decided and changed, with who did. */
+const DECISIONS: readonly TaskEvent['type'][] = [
+  'RiskReported',
+  'ExtensionRequested',
+  'ExtensionDecided',
+  'DeadlineExtended',
+  'TaskSuspended',
+  'TaskResumed',
+  'LeadReassigned',
+  'CoordinatingChanged',
+  'PartAcknowledged',
+  'ContributionDelivered',
+  'DutyDelegated',
+  'DelegationEnded',
+  'SourceLinked',
+  'RulesAdopted',
+  'CompletionReturned',
+  'PeriodMissed',
+  'CommandRefused',
+];
+
+function decisions(events: readonly RecordedEvent[], lang: Lang): Happening[] {
+  return events.flatMap(({ at, actor, event }): Happening[] => {
+    const byHand = event.type === 'TaskEscalated' && event.cause === 'by-hand';
+    if (!byHand && !DECISIONS.includes(event.type)) return [];
+    const by = actor.role === 'system' ? '' : ` (${actor.name})`;
+    return [[at, `${eventName(event, lang)}${by}`]];
+  });
 }
 
 /** The newest letters; the line above them says how many there were before. */

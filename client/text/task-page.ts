@@ -1,3 +1,4 @@
+import type { RecordedEvent } from '../../domain/events';
 import type { TaskView } from '../../domain/view';
 import { citation, sourceCitation } from '../../domain/wording/citation';
 import { clarityName } from '../../domain/wording/draft-doubt';
@@ -13,7 +14,12 @@ import { happenings } from './task-happenings';
 import { periodLines } from './task-periods';
 
 /** One screen that answers: what, who, due, what happened, what comes next and why, who was told. */
-export function taskPage(view: TaskView, link: string | null, lang: Lang): string {
+export function taskPage(
+  view: TaskView,
+  link: string | null,
+  lang: Lang,
+  events: readonly RecordedEvent[] = [],
+): string {
   const say = sayIn(lang);
   const rows = [
     ...clarityRows(view, lang, say),
@@ -29,7 +35,7 @@ export function taskPage(view: TaskView, link: string | null, lang: Lang): strin
     '',
     ...rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`),
     ...block(say('Các kỳ', 'Periods'), periodLines(view, lang, say)),
-    ...block(say('Đã diễn ra', 'What happened'), happenings(view, lang, say)),
+    ...block(say('Đã diễn ra', 'What happened'), happenings(view, events, lang, say)),
     ...(link === null ? [] : ['', `Temporal: ${link}`]),
   ].join('\n');
 }

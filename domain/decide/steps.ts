@@ -69,7 +69,8 @@ export function openExtras(state: TaskState): ExtraRung[] {
 }
 
 /** A mailbox that a child cannot reach counts in its parent's roll-up, and nobody is written to of it. */
-function isTold({ parent }: Task, { kind }: ExtraRung): boolean {
+function isTold({ parent }: Task, { kind, moot }: ExtraRung): boolean {
+  if (moot === true) return false;
   return parent === undefined || kind !== 'undeliverable';
 }
 

@@ -14,3 +14,13 @@ export function extraLetter(
 export function withExtra<S extends AssignedTask>(state: S, extra: ExtraRung): S {
   return { ...state, extraRungs: [...state.extraRungs, extra], extraCount: state.extraCount + 1 };
 }
+
+/** Letters of these kinds that wait to leave no longer have anything to tell; what has left stays as it is. */
+export function withMoot<S extends AssignedTask>(state: S, kinds: readonly LetterKind[]): S {
+  return {
+    ...state,
+    extraRungs: state.extraRungs.map((extra) =>
+      kinds.includes(extra.kind) ? { ...extra, moot: true } : extra,
+    ),
+  };
+}

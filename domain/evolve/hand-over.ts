@@ -1,6 +1,10 @@
 import type { TaskEvent } from '../events';
 import type { AssignedTask } from '../state';
-import { extraLetter, withExtra } from './extras';
+import type { LetterKind } from '../letter/letter';
+import { extraLetter, withExtra, withMoot } from './extras';
+
+/** What the former lead asked and was told is no matter of the new one's. */
+const OF_THE_FORMER_LEAD: readonly LetterKind[] = ['risk', 'extension-request', 'extension-refused'];
 
 type HandOver = Extract<
   TaskEvent,
@@ -26,7 +30,8 @@ export function afterHandOver(state: AssignedTask, event: HandOver): AssignedTas
         delegations: delegations.filter((delegation) => delegation.from.code !== from.code),
       };
       const about = { agency: from.code, name: from.name, seat: 'focal' as const };
-      return withExtra(next, extraLetter(event, 'handover', { about, note: document }));
+      const silenced = withMoot(next, OF_THE_FORMER_LEAD);
+      return withExtra(silenced, extraLetter(event, 'handover', { about, note: document }));
     }
     case 'CoordinatingChanged': {
       const removed = event.removed.map(({ code }) => code);

@@ -32,7 +32,7 @@ function explainExtra(extra: ExtraRung, event: string, askedAt: Instant, last: A
     nominalOn: dateOf(extra.at),
     at: extra.at,
     shiftedBecause: null,
-    fate: letters.length > 0 ? 'sent' : waits ? 'planned' : 'not-wanted',
+    fate: letters.length > 0 ? 'sent' : extra.moot === true ? 'superseded' : waits ? 'planned' : 'not-wanted',
     mergedWith: [...new Set(mine.flatMap(({ letter }) => letter.rungs))].filter((id) => id !== extra.id),
     missed: mine.some(({ letter }) => letter.missedRungs.includes(extra.id)),
     letters,

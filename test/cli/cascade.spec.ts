@@ -81,7 +81,11 @@ describe('dondoc directive cascade', () => {
   describe('handed down to the members of the leading group', () => {
     beforeAll(async () => {
       const done = await cascade('--close-rule', 'by-decision', '--yes');
-      expect(done).toMatchObject({ code: 0, stdout: expect.stringMatching(/1-CV-UBND\/2-1 +12 +12 +0 +0/) });
+      expect(done).toMatchObject({
+        code: 0,
+        stdout: expect.stringMatching(/1-CV-UBND\/2-1 +12 +12 +0 +0/),
+        stderr: expect.stringMatching(/^1-CV-UBND\/2-1 12\/12 · \d+ mỗi giây$/m),
+      });
     }, 60_000);
 
     it('lists the children of the parent, each led by its commune', async () => {
@@ -112,6 +116,14 @@ describe('dondoc directive cascade', () => {
       expect(JSON.parse(shown.stdout)).toMatchObject({
         task: { lead: { code: 'so-t' }, parent: { code: child, lead: { code: 'xa-00001' } } },
       });
+    });
+
+    it('can be withdrawn, and says that the children go on', async () => {
+      const { stdout } = await dondoc('task', 'withdraw', '1-CV-UBND/2-1', '--reason', 'nhập việc khác');
+      expect(stdout).toContain(
+        'vẫn tiếp tục (rút cả: npx dondoc task withdraw --filter parent=1-CV-UBND/2-1)',
+      );
+      expect((await dondoc('task', 'ack', '1-CV-UBND/2-1.xa-00002')).code).toBe(0);
     });
   });
 });

@@ -56,7 +56,7 @@ describe('what plan foretells of a recurring duty is what runs', () => {
         );
         expect(real.sort()).toEqual(foretold.sort());
       }),
-      { numRuns: 12 },
+      { numRuns: 10 },
     );
   }, 120_000);
 
@@ -141,7 +141,7 @@ describe('whatever people do to a recurring duty and whenever', () => {
           expect(timeliness !== null).toBe(status === 'accepted');
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   }, 120_000);
 
@@ -162,7 +162,7 @@ describe('whatever people do to a recurring duty and whenever', () => {
           before = evolve(before, recorded);
         }
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     );
   }, 120_000);
 
@@ -178,7 +178,7 @@ describe('whatever people do to a recurring duty and whenever', () => {
         });
         expect(inRuns.events).toEqual(play(recurrence, steps).events);
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   }, 120_000);
 });

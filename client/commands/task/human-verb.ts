@@ -7,12 +7,11 @@ import { printPreview } from '../../preview/print-preview';
 import { inputOf, type Fields } from '../../tasks/command-input';
 import { findTask } from '../../tasks/find-task';
 import { giveCommand } from '../../tasks/give-command';
-import { taskLink } from '../../tasks/links';
+import { printTask } from '../../tasks/print-task';
 import { nextCommand } from '../../tasks/next-command';
 import { previewOn } from '../../tasks/preview';
 import { refusedError } from '../../tasks/refused';
 import { withinAnswerTime } from '../../tasks/within-answer-time';
-import { taskPage } from '../../text/task-page';
 import type { VerbOptions } from '../command';
 
 /** Gives one command of a person to the task typed and prints the task after it; with `--dry-run` what it would do. */
@@ -33,7 +32,7 @@ export async function giveAndShow<N extends CommandName>(
     return printPreview(context, preview);
   }
   const view = await withinAnswerTime(client, () => giveCommand(client, taskId, name, input));
-  context.print.object(view, () => taskPage(view, taskLink(context, taskId), context.flags.lang));
+  await printTask(context, client, view);
   context.print.hint(nextCommand(view));
 }
 

@@ -8,14 +8,13 @@ import { textOrNull } from '../../options/text-or-null';
 import { inputOf } from '../../tasks/command-input';
 import { findTask } from '../../tasks/find-task';
 import { giveCommand } from '../../tasks/give-command';
-import { taskLink } from '../../tasks/links';
+import { printTask } from '../../tasks/print-task';
 import { previewOn } from '../../tasks/preview';
 import { refusedError } from '../../tasks/refused';
 import { sourceOfTask } from '../../tasks/source-of-task';
 import { withinAnswerTime } from '../../tasks/within-answer-time';
 import { examples } from '../../text/examples';
 import { taskArgument } from '../../text/task-argument';
-import { taskPage } from '../../text/task-page';
 import type { AddVerb } from '../command';
 
 export const add: AddVerb = (noun, run, say) => {
@@ -58,7 +57,7 @@ export const add: AddVerb = (noun, run, say) => {
           await unlessDone(giveCommand(client, twinId, 'withdraw', withdrawal), 'closed');
           return client.workflow.getHandle(taskId).query(stateQuery);
         });
-        context.print.object(view, () => taskPage(view, taskLink(context, taskId), context.flags.lang));
+        await printTask(context, client, view);
         context.print.note(
           `Đã nhập ${twin.taskCode} vào ${kept.taskCode}.`,
           `${twin.taskCode} is merged into ${kept.taskCode}.`,

@@ -1,8 +1,7 @@
 import { stateQuery } from '../../../contract/task-workflow';
 import { findTask } from '../../tasks/find-task';
-import { taskLink } from '../../tasks/links';
+import { printTask } from '../../tasks/print-task';
 import { withinAnswerTime } from '../../tasks/within-answer-time';
-import { taskPage } from '../../text/task-page';
 import type { AddVerb } from '../command';
 import { examples } from '../../text/examples';
 import { taskArgument } from '../../text/task-argument';
@@ -28,7 +27,7 @@ export const add: AddVerb = (noun, run, say) => {
           const taskId = await findTask(client, typed as string);
           const handle = client.workflow.getHandle(taskId);
           const view = await withinAnswerTime(client, () => handle.query(stateQuery));
-          context.print.object(view, () => taskPage(view, taskLink(context, taskId), context.flags.lang));
+          await printTask(context, client, view);
         },
         { watchable: true },
       ),
