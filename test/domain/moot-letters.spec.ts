@@ -66,6 +66,6 @@ describe('a letter whose matter is settled before it leaves', () => {
       document: '9/VPCP',
       reason: null,
     });
-    expect(lettersOf(story)).toEqual(['2026-02-04 HANDOVER#2 moit.focal', '2026-02-04 REASSIGNED moj.focal']);
+    expect(lettersOf(story)).toEqual(['2026-02-04 REASSIGNED moj.focal', '2026-02-04 HANDOVER#2 moit.focal']);
   });
 });
