@@ -86,10 +86,9 @@ function historyOf(facts: LetterFacts): LetterView['history'] {
 function titledLines(facts: LetterFacts): [string, DatedLine[]] {
   const { letter, children } = facts;
   if (letter.kind === 'undeliverable') return ['Thư không tới nơi nhận', undeliveredLines(facts)];
-  if (letter.kind === 'children' && children != null) {
-    return ['Nhiệm vụ cấp dưới quá hạn', lateChildrenLines(children)];
-  }
-  return WITH_HISTORY.includes(letter.kind) ? ['Diễn biến', historyLines(facts)] : ['', []];
+  if (WITH_HISTORY.includes(letter.kind)) return ['Diễn biến', historyLines(facts)];
+  if (children == null || children.late.length === 0) return ['', []];
+  return ['Nhiệm vụ cấp dưới quá hạn', lateChildrenLines(children)];
 }
 
 /** The end of the letter has an address only when the directory has one. */

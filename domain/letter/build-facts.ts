@@ -156,16 +156,20 @@ function periodOf({ periods }: AssignedTask): PeriodFacts | null {
   };
 }
 
+/** As `lookAtChildren` names the rung of the list. */
+const CHILDREN_RUNG = 'CHILDREN#';
+
 function childrenOf(
   { cascade }: AssignedTask,
-  { kind }: PlannedLetter,
+  { rungs }: PlannedLetter,
   calendar: WorkingCalendar,
 ): ChildrenFacts | null {
   if (cascade === null || cascade.rollUp === null) return null;
   const { total, closeRule } = cascade;
   const { lateChildren, ...rollUp } = cascade.rollUp;
   const asOf = dateOf(rollUp.asOf);
-  const named = kind === 'children' ? lateChildren : [];
+  // The list goes in a letter of another name, too, when both are due in one morning.
+  const named = rungs.some((rung) => rung.startsWith(CHILDREN_RUNG)) ? lateChildren : [];
   const late = named.map((child) => ({
     ...child,
     workingDaysLate: workingDaysBetween(calendar, dateOf(child.lateAfter), asOf),

@@ -80,7 +80,7 @@ describe('whatever people do to a task, whenever, and whatever becomes of the le
         theRecordIsTheState(story);
         everyIdWorkedOnce(story);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   }, 30_000);
 
@@ -106,7 +106,7 @@ describe('whatever people do to a task, whenever, and whatever becomes of the le
         }
         expect(story.events).toHaveLength(length);
       }),
-      { numRuns: 20 },
+      { numRuns: 15 },
     );
   }, 30_000);
 });
