@@ -54,6 +54,7 @@ function assigned(recorded: RecordedEvent, event: Extract<TaskEvent, { type: 'Ta
     },
     acknowledged: null,
     promisedOn: null,
+    promisedAt: null,
     lastProgress: null,
     risk: null,
     answered: false,

@@ -116,6 +116,8 @@ export interface TaskCore {
   acknowledged: { at: Instant; promisedOn: PlainDate | null } | null;
   /** The date promised last, in the acknowledgement or with progress. */
   promisedOn: PlainDate | null;
+  /** When that promise was made: what it asks for cannot lie before. */
+  promisedAt: Instant | null;
   lastProgress: { at: Instant; summary: string; percent: number | null } | null;
   risk: { at: Instant; reason: string; expectedOn: PlainDate | null } | null;
   /** Whether the lead has answered anything at all: an answer of substance acknowledges, too. */

@@ -32,6 +32,7 @@ export function ladderBasis(state: AssignedTask): LadderBasis {
     acknowledged: state.answered,
     kind: task.deadline.kind,
     promisedOn: state.promisedOn,
+    promisedAt: state.promisedAt,
   };
 }
 

@@ -25,5 +25,7 @@ export function lettersToSend(state: TaskState, now: Instant): Dispatch[] {
 export function isWanted(state: TaskState, { letter }: LetterState): boolean {
   if (state.status === 'unassigned' || state.status === 'suspended' || isClosed(state)) return false;
   if (letter.kind === 'undeliverable') return true;
+  // What the former lead is told stays true whatever ladder the new one gets.
+  if (letter.kind === 'handover') return state.status === 'open';
   return state.status === 'open' && letter.ladderVersion >= state.ladder.wantedFrom;
 }

@@ -16,14 +16,14 @@ export function afterAnswer(state: AssignedTask, at: Instant, event: Answer): As
   switch (event.type) {
     case 'TaskAcknowledged': {
       const { promisedOn } = event;
-      return { ...state, answered: true, acknowledged: { at, promisedOn }, promisedOn };
+      return { ...state, answered: true, acknowledged: { at, promisedOn }, promisedOn, promisedAt: at };
     }
     case 'ProgressReported':
       return {
         ...state,
         answered: true,
         lastProgress: { at, summary: event.summary, percent: event.percent },
-        promisedOn: event.promisedOn ?? state.promisedOn,
+        ...(event.promisedOn === undefined ? {} : { promisedOn: event.promisedOn, promisedAt: at }),
       };
     case 'RiskReported': {
       const { reason, expectedOn } = event;

@@ -22,6 +22,7 @@ export function afterHandOver(state: AssignedTask, event: HandOver): AssignedTas
         task: { ...task, lead: to, coordinating },
         acknowledged: null,
         promisedOn: null,
+        promisedAt: null,
         lastProgress: null,
         risk: null,
         answered: false,

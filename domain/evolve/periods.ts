@@ -25,6 +25,7 @@ function asNew(state: AssignedTask): AssignedTask {
     level: 0,
     deadlinePassedAt: null,
     promisedOn: null,
+    promisedAt: null,
     lastProgress: null,
     risk: null,
     extensionDocument: null,

@@ -99,6 +99,7 @@ function explainStretch(
     acknowledged: false,
     kind: last.task.deadline.kind,
     promisedOn: last.promisedOn,
+    promisedAt: last.promisedAt,
   };
   const late = opened.lateAfter ?? opened.startsAt;
   const until = endedAt ?? endOfDay(addDays(dateOf(laterOf(late, now)), DAYS_AHEAD));

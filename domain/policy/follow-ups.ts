@@ -11,6 +11,7 @@ import {
   dateOf,
   instantAt,
   isAfter,
+  isBefore,
   type Instant,
   type PlainDate,
 } from '../time/instant';
@@ -40,7 +41,7 @@ function promiseRungs(
   policy: Policy,
   { promise }: FollowUps,
   calendar: WorkingCalendar,
-  { promisedOn, due }: LadderBasis,
+  { promisedOn, promisedAt, due }: LadderBasis,
 ): Rung[] {
   if (promisedOn == null || (due !== null && promisedOn >= dateOf(due))) return [];
   const asked = (id: string, day: PlainDate, nominalOn: PlainDate, workingDaysAfter: number): Rung => ({
@@ -54,10 +55,11 @@ function promiseRungs(
     level: null,
   });
   const after = addWorkingDays(calendar, promisedOn, promise.afterWorkingDays);
+  const onDay = asked(`P.${promisedOn}`, workingDayOnOrBefore(calendar, promisedOn), promisedOn, 0);
+  // Who promises the same morning, or over a weekend, needs no reminder of what was just said.
+  const isToCome = promisedAt == null || !isBefore(onDay.at, promisedAt);
   return [
-    ...(promise.onDay
-      ? [asked(`P.${promisedOn}`, workingDayOnOrBefore(calendar, promisedOn), promisedOn, 0)]
-      : []),
+    ...(promise.onDay && isToCome ? [onDay] : []),
     asked(`P+.${promisedOn}`, after, after, promise.afterWorkingDays),
   ];
 }

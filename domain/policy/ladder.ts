@@ -69,6 +69,7 @@ export interface LadderBasis {
   kind?: DeadlineKind | undefined;
   /** The date the lead promised, when it did. */
   promisedOn?: PlainDate | null | undefined;
+  promisedAt?: Instant | null | undefined;
   due: Instant | null;
   lateAfter: Instant | null;
   acknowledged: boolean;

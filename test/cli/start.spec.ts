@@ -92,7 +92,8 @@ describe('npm start -- --once', () => {
       '2026-02-02T08:00:00+07:00 ASSIGNED',
       '2026-02-13T08:00:00+07:00 T-15 T-7',
       '2026-02-25T08:00:00+07:00 T-3',
-      '2026-02-27T08:00:00+07:00 T-1 D',
+      // The day that the lead had promised is the day of these, too: one letter.
+      '2026-02-27T08:00:00+07:00 T-1 D P.2026-02-27',
     ]);
     expect(new Set(letters.map(({ to }) => to)).size).toBe(1);
   });
