@@ -2,6 +2,7 @@ import { RULES_2 } from '../support/rules';
 import type { TaskHouse } from '../support/temporal/task-house';
 import { UNDATED, datedUntil } from '../support/tasks';
 import { LEAD, openTask } from '../workflows/open-tasks';
+import { ownTask } from '../workflows/own-task';
 
 type Life = (house: TaskHouse) => Promise<string>;
 
@@ -121,6 +122,37 @@ export const LIVES: Record<string, Life> = {
   async 'without-a-date'(house) {
     const { task } = await openTask(house, { deadline: { ...UNDATED, kind: 'on_schedule' } }, TODAY);
     await house.travel(task.id, '2026-03-17T09:00:00+07:00');
+    return task.id;
+  },
+  async recurring(house) {
+    const deadline = datedUntil('2026-03-06', { kind: 'recurring', recurrence: 'FREQ=WEEKLY;BYDAY=FR' });
+    const { task, give } = await openTask(house, { deadline }, { ...TODAY, continueAsNewAfter: 60 });
+    await give('complete');
+    await give('accept');
+    await house.travel(task.id, '2026-03-10T09:00:00+07:00');
+    await give('progress');
+    await house.travel(task.id, '2026-03-19T09:00:00+07:00');
+    await give('complete', { period: 2 });
+    await give('accept', { period: 2 });
+    return task.id;
+  },
+  async cascaded(house) {
+    const { task, give } = await openTask(house, {}, TODAY);
+    await give('cascade', { closeRule: 'by-decision' });
+    await house.travel(task.id, '2026-03-05T09:00:00+07:00');
+    await give('complete');
+    await give('accept');
+    return task.id;
+  },
+  async 'child-of-a-cascade'(house) {
+    const above = ownTask();
+    const parent = { id: above.id, code: above.code, lead: { code: 't003', name: 'UBND tỉnh' } };
+    const deadline = datedUntil('2026-03-11');
+    const { task, give } = await openTask(house, { deadline, parent }, TODAY);
+    await give('escalate');
+    await house.travel(task.id, '2026-03-19T09:00:00+07:00');
+    await give('complete');
+    await give('accept');
     return task.id;
   },
 };

@@ -32,6 +32,8 @@ describe('tasks that began with an earlier version of the workflow', () => {
   it('are there to be replayed, of every kind of life', () => {
     const lives = new Set(files.map((file) => file.replace(/^.*[\\/]/, '').replace(/(-\d)?\.json$/, '')));
     expect([...lives].sort()).toEqual([
+      'cascaded',
+      'child-of-a-cascade',
       'continued',
       'delegated',
       'escalated-by-hand-then-withdrawn',
@@ -41,6 +43,7 @@ describe('tasks that began with an earlier version of the workflow', () => {
       'late-to-level-3-then-done',
       'no-address',
       'reassigned',
+      'recurring',
       'refused-for-want-of-a-right',
       'returned-then-accepted',
       'rules-adopted',
