@@ -2,9 +2,9 @@ import { recordQuery } from '../../contract/task-workflow';
 import { evolve, fold } from '../../domain/evolve';
 import type { OpenTask, TaskState } from '../../domain/state';
 import { LedgerSchemaMismatch } from '../../ledger/ledger-errors';
-import type { LedgerReader } from '../../ledger/ledger-reader';
 import { openLedgerReader } from '../../ledger/open-ledger';
 import type { CommandContext } from '../context';
+import { recordedEvents } from '../report/recorded-events';
 import { inBatches } from '../directives/in-batches';
 import { listTasks } from '../tasks/task-rows';
 import { withinAnswerTime } from '../tasks/within-answer-time';
@@ -31,18 +31,10 @@ export async function openTasks(context: CommandContext): Promise<OpenTasks> {
     return { source: 'temporal', tasks: openAmong(await askWorkers(context)) };
   }
   try {
-    return { source: 'ledger', tasks: openAmong(await readLedger(ledger)) };
+    return { source: 'ledger', tasks: openAmong((await recordedEvents(ledger)).map(fold)) };
   } finally {
     await ledger.close();
   }
-}
-
-async function readLedger(ledger: LedgerReader): Promise<TaskState[]> {
-  return inBatches(await ledger.taskIds(), READS_AT_ONCE, async (taskId) =>
-    fold(
-      (await ledger.timeline(taskId)).flatMap((entry) => (entry.source === 'event' ? [entry.record] : [])),
-    ),
-  );
 }
 
 async function askWorkers(context: CommandContext): Promise<TaskState[]> {

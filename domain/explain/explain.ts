@@ -1,7 +1,7 @@
 import { rulesInForce, type TaskRules } from '../decide/decision';
 import type { RecordedEvent, TaskEvent } from '../events';
 import { evolve } from '../evolve';
-import { audiencesOf, mailboxName } from '../letter/recipients';
+import { audiencesOf } from '../letter/recipients';
 import { planLadder, type LadderBasis, type Rung } from '../policy/ladder';
 import { isAssigned, isClosed, type AssignedTask, type TaskState } from '../state';
 import {
@@ -14,7 +14,8 @@ import {
   laterOf,
   type Instant,
 } from '../time/instant';
-import type { ExplainedLadder, ExplainedLetter, ExplainedRung, Explanation, Fate } from './explanation';
+import { explainLetter } from './explain-letter';
+import type { ExplainedLadder, ExplainedRung, Explanation, Fate } from './explanation';
 import { explainExtras } from './extras';
 
 /** How far the endless series after lateness are foretold, as a plan shows them. */
@@ -64,22 +65,37 @@ export function explain(
 function stretchesOf(before: TaskState, events: readonly RecordedEvent[]): Stretch[] {
   const stretches: Stretch[] = [];
   let state = before;
-  for (const recorded of events) {
-    state = evolve(state, recorded);
+  for (const together of takenTogether(events)) {
+    const opening = together.find(({ event }) => event.type === 'LadderOpened');
+    state = together.reduce(evolve, state);
     if (!isAssigned(state)) continue;
-    const { event, at } = recorded;
     const current = stretches.at(-1);
-    if (event.type === 'LadderOpened') {
-      if (current) current.endedAt = at;
-      stretches.push({ opened: event, openedAt: at, last: state, endedAt: null, events: [recorded] });
-      continue;
+    if (opening?.event.type === 'LadderOpened') {
+      // What the command changed belongs to the ladder that it opened: the one before ended as it was.
+      if (current) current.endedAt = opening.at;
+      const { event: opened, at: openedAt } = opening;
+      stretches.push({ opened, openedAt, last: state, endedAt: null, events: [...together] });
+    } else if (current) {
+      current.last = state;
+      current.events.push(...together);
     }
-    if (!current) continue;
-    current.last = state;
-    current.events.push(recorded);
-    if (isClosed(state)) current.endedAt ??= at;
+    const closed = stretches.at(-1);
+    if (closed && isClosed(state)) closed.endedAt ??= (together.at(-1) as RecordedEvent).at;
   }
   return stretches;
+}
+
+/** Events in runs that one command, or one turn of the clock, brought. */
+function takenTogether(events: readonly RecordedEvent[]): RecordedEvent[][] {
+  const groups: RecordedEvent[][] = [];
+  for (const recorded of events) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group && last && last.at === recorded.at && last.commandId === recorded.commandId)
+      group.push(recorded);
+    else groups.push([recorded]);
+  }
+  return groups;
 }
 
 function explainStretch(
@@ -131,18 +147,9 @@ function explainRung(
   const mine = last.letters.filter(
     ({ letter }) => letter.ladderVersion === opened.version && letter.rungs.includes(rung.id),
   );
-  const letters = mine.map(({ letter, fate }): ExplainedLetter => {
-    // What became of a letter may have been told after the ladder had ended.
-    const known = fate ?? next?.last.letters.find((l) => l.letter.key === letter.key)?.fate ?? null;
-    return {
-      key: letter.key,
-      ladderVersion: letter.ladderVersion,
-      to: mailboxName(letter.recipient),
-      at: letter.at,
-      outcome: known?.outcome ?? 'pending',
-      response: known?.response ?? null,
-    };
-  });
+  // What became of a letter may have been told after the ladder had ended.
+  const later = next?.last.letters ?? [];
+  const letters = mine.map((one) => explainLetter(later.find((l) => l.letter.key === one.letter.key) ?? one));
   const fate = letters.length > 0 ? 'sent' : fateWithoutLetter(stretch, next, rung, now);
   const together =
     letters.length > 0

@@ -1,8 +1,8 @@
 import type { RecordedEvent } from '../events';
-import { mailboxName } from '../letter/recipients';
 import type { AssignedTask, ExtraRung } from '../state';
 import { dateOf, type Instant } from '../time/instant';
-import type { ExplainedLetter, ExplainedRung } from './explanation';
+import { explainLetter } from './explain-letter';
+import type { ExplainedRung } from './explanation';
 
 /** The letters outside the ladder that the events asked for. */
 export function explainExtras(events: readonly RecordedEvent[], last: AssignedTask): ExplainedRung[] {
@@ -16,14 +16,7 @@ export function explainExtras(events: readonly RecordedEvent[], last: AssignedTa
 
 function explainExtra(extra: ExtraRung, event: string, askedAt: Instant, last: AssignedTask): ExplainedRung {
   const mine = last.letters.filter(({ letter }) => letter.rungs.includes(extra.id));
-  const letters = mine.map(({ letter, fate }): ExplainedLetter => ({
-    key: letter.key,
-    ladderVersion: letter.ladderVersion,
-    to: mailboxName(letter.recipient),
-    at: letter.at,
-    outcome: fate?.outcome ?? 'pending',
-    response: fate?.response ?? null,
-  }));
+  const letters = mine.map(explainLetter);
   const waits = last.status === 'open' || (last.status === 'reported' && extra.kind === 'undeliverable');
   return {
     rung: extra.id,

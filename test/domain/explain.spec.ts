@@ -5,7 +5,7 @@ import type { HumanCommand } from '../../domain/commands';
 import { UNASSIGNED } from '../../domain/state';
 import { addDays, instantAt, type Instant } from '../../domain/time/instant';
 import { explainPage } from '../../client/text/explain-page';
-import { CALENDAR, RULES_2 } from '../support/rules';
+import { CALENDAR, POLICY_2, RULES_2 } from '../support/rules';
 import { aTask, UNDATED } from '../support/tasks';
 import { TaskStory } from '../support/task-story';
 import { isWorkingDay } from '../../domain/deadline/calendar';
@@ -81,6 +81,17 @@ describe('why each letter was or will be sent', () => {
       '1 ASSIGNED',
       '2 EXTENDED',
     ]);
+  });
+
+  it('explains each ladder by the rules that were in force under it', () => {
+    const adopted = story().until('2026-02-24T09:00:00+07:00');
+    const policy = { ...POLICY_2, version: 'mới', reminders: { ...POLICY_2.reminders, daysBefore: [2] } };
+    adopted.when('2026-02-24T09:00:00+07:00', { type: 'AdoptRules', policy, calendar: null, reason: 'mới' });
+    const then = explained(adopted.until('2026-02-26T12:00:00+07:00'), '2026-02-26T12:00:00+07:00');
+    expect(then.ladders.map(({ policyVersion }) => policyVersion)).toEqual([POLICY_2.version, 'mới']);
+    expect(then.find('T-15', 1)?.fate).toBe('sent');
+    expect(then.find('T-2', 2)).toMatchObject({ fate: 'sent', at: '2026-02-26T08:00:00+07:00' });
+    expect(then.find('T-3', 2)).toBeUndefined();
   });
 
   it('tells who asked for a letter outside the ladder', () => {
