@@ -109,6 +109,14 @@ describe('the three examples', () => {
 });
 
 describe('the scripted answers', () => {
+  it('give a date to every task whose date is missing, so that the secretariat is asked for weeks, not for a year', () => {
+    const missing = tasks.filter(({ deadline }) => deadline.due === null && deadline.kind !== 'standing');
+    const given = missing.map(({ code }) =>
+      answersOf(code).find(({ envelope }) => envelope.command.type === 'ExtendDeadline'),
+    );
+    expect(given.map((answer) => answer?.at)).toEqual(missing.map(() => '2026-02-26T10:00:00+07:00'));
+  });
+
   it('are given from 31/01 to 31/12/2026 in office hours, after the tasks began', () => {
     const outside = answers.filter(({ at }) => {
       const time = at.slice(11, 16);
@@ -155,9 +163,8 @@ describe('the scripted answers', () => {
     expect(workingDaysBetween(calendar, '2026-03-31', dateOf(report?.at ?? ''))).toBe(12);
 
     const typed = (type: string) => answers.filter(({ envelope }) => envelope.command.type === type);
-    expect(typed('ExtendDeadline').map(({ taskCode }) => taskCode)).toEqual([
-      'TB-KL-NGOAI-GIAO-KINH-TE-2025/5dd-2',
-    ]);
+    const dated = typed('ExtendDeadline').filter(({ taskCode }) => task(taskCode).deadline.due !== null);
+    expect(dated.map(({ taskCode }) => taskCode)).toEqual(['TB-KL-NGOAI-GIAO-KINH-TE-2025/5dd-2']);
     expect(typed('ReturnCompletion').map(({ taskCode }) => taskCode)).toEqual([
       'TB-KL-NGOAI-GIAO-KINH-TE-2025/5a-iii-2',
     ]);
