@@ -7,6 +7,7 @@ import { evolve } from '../../domain/evolve';
 import { isAssigned } from '../../domain/state';
 import type { TaskView } from '../../domain/view';
 import { refusedError } from './refused';
+import { withinAnswerTime } from './within-answer-time';
 
 /**
  * Gives a command to a task and returns the task after it; the command's id makes a repetition harmless.
@@ -27,7 +28,9 @@ export async function giveCommand<N extends CommandName>(
     });
   } catch (error) {
     if (error instanceof WorkflowUpdateFailedError) throw error;
-    const view = await answerOfClosed(client, taskId, input.commandId, error);
+    // A command that comes while the task is just closing may never be answered: the time for that is over,
+    // and looking at what became of the task needs some of its own.
+    const view = await withinAnswerTime(client, () => answerOfClosed(client, taskId, input.commandId, error));
     if (view === null) throw error;
     return view;
   }

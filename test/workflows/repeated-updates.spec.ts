@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { giveCommand } from '../../client/tasks/give-command';
+import { withinAnswerTime } from '../../client/tasks/within-answer-time';
 import { TASK_UPDATES, stateQuery } from '../../contract/task-workflow';
 import { sharedTemporal } from '../support/temporal/shared';
 import { openTaskHouse, quietRuntime, type TaskHouse } from '../support/temporal/task-house';
@@ -52,6 +53,24 @@ describe('a command given twice', () => {
       events: first.events,
     });
   });
+
+  it('at the very moment at which the task is closed is taken, or told that it is closed', async () => {
+    const tasks = await Promise.all(Array.from({ length: 5 }, () => openTask(house)));
+    const outcomes = await Promise.all(
+      tasks.map(async (task) => {
+        const progress = withinAnswerTime(house.client, () => task.give('progress'));
+        const [ended] = await Promise.all([
+          progress.then(
+            () => 'taken',
+            () => refusalOf(progress).then(({ code }) => code),
+          ),
+          task.give('withdraw'),
+        ]);
+        return ended;
+      }),
+    );
+    for (const outcome of outcomes) expect(['taken', 'closed']).toContain(outcome);
+  }, 60_000);
 
   it('of twenty clients that acknowledge at once exactly one is taken', async () => {
     const task = await openTask(house);
