@@ -28,7 +28,6 @@ export type Refusal =
   | { code: 'not-suspended' }
   | { code: 'no-request' }
   | { code: 'request-pending'; requestedAt: Instant }
-  | { code: 'new-due-missing' }
   | { code: 'expected-in-the-past'; expectedOn: PlainDate }
   | { code: 'already-lead'; agency: string }
   | { code: 'not-coordinating'; agency: string }

@@ -1,5 +1,5 @@
 import type { Person } from './actor';
-import type { CommandType, HumanCommand } from './commands';
+import type { HumanCommand } from './commands';
 import type { Refusal } from './refusal';
 import type { AssignedTask } from './state';
 import { TRANSITIONS } from './transitions';
@@ -24,10 +24,6 @@ export function missingRight(
   return actsFor(state, actor, now).some((agency) => isPartOf(state, actor, agency, command))
     ? null
     : { ...refusal, why: 'other-agency' };
-}
-
-export function mayGive(role: Person['role'], type: CommandType): boolean {
-  return TRANSITIONS[type].by.includes(role);
 }
 
 /** The agency of the actor, and those that have delegated to it until a day that has not passed. */

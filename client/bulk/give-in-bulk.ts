@@ -10,8 +10,7 @@ import { bulkIdOf, resumedId, type BulkOrder } from './bulk-id';
 import { BULK_COLUMNS, type BulkOutcome, type BulkTask } from './bulk-task';
 import { planBulk } from './plan-bulk';
 import { runBulk } from './run-bulk';
-
-const RUNNING = "ExecutionStatus = 'Running'";
+import { RUNNING } from '../tasks/running';
 
 type Counts = Partial<Record<BulkOutcome, number>>;
 

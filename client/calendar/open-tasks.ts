@@ -6,6 +6,7 @@ import { openLedgerReader } from '../../ledger/open-ledger';
 import type { CommandContext } from '../context';
 import { recordedEvents } from '../report/recorded-events';
 import { inBatches } from '../directives/in-batches';
+import { RUNNING } from '../tasks/running';
 import { listTasks } from '../tasks/task-rows';
 import { withinAnswerTime } from '../tasks/within-answer-time';
 
@@ -39,7 +40,7 @@ export async function openTasks(context: CommandContext): Promise<OpenTasks> {
 
 async function askWorkers(context: CommandContext): Promise<TaskState[]> {
   const client = await context.connect();
-  const running = await listTasks(client, "ExecutionStatus = 'Running'");
+  const running = await listTasks(client, RUNNING);
   return inBatches(running, READS_AT_ONCE, ({ taskId }) =>
     withinAnswerTime(client, async () => {
       const { before, events } = await client.workflow.getHandle(taskId).query(recordQuery);

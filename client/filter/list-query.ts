@@ -7,6 +7,7 @@ import type { TaskState } from '../../domain/state';
 import { officialStatusName, stageName } from '../../domain/wording/status';
 import { filterText } from '../tasks/task-rows';
 import type { Condition, Operator } from './fields';
+import { RUNNING } from '../tasks/running';
 
 const {
   status,
@@ -23,7 +24,6 @@ const {
   rehearsal,
 } = SEARCH_ATTRIBUTES;
 
-const RUNNING = "ExecutionStatus = 'Running'";
 const OVERDUE = `${status.name} = ${filterText(officialStatusName('overdue'))}`;
 
 /**

@@ -5,8 +5,7 @@ import type { VerbOptions } from '../commands/command';
 import { EXIT } from '../exit-codes';
 import { findTask } from '../tasks/find-task';
 import { filterText, listTasks, taskRow, type TaskRow } from '../tasks/task-rows';
-
-const RUNNING = "ExecutionStatus = 'Running'";
+import { RUNNING } from '../tasks/running';
 
 /** The tasks that `--task`, `--directive` or `--all` name; nothing is taken for granted. */
 export async function chosenTasks(client: Client, options: VerbOptions): Promise<TaskRow[]> {

@@ -87,8 +87,6 @@ export function refusalText(refusal: Refusal): { vi: string; en: string } {
         vi: `Đề nghị ngày ${vietnameseDate(refusal.requestedAt)} chưa được trả lời (task decide).`,
         en: `The request of ${dateOf(refusal.requestedAt)} is not answered yet (task decide).`,
       };
-    case 'new-due-missing':
-      return { vi: 'Thiếu hạn mới (--to).', en: 'The new date is missing (--to).' };
     case 'expected-in-the-past':
       return {
         vi: `Ngày dự kiến ${vietnameseDate(refusal.expectedOn)} đã qua.`,

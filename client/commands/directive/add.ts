@@ -2,14 +2,14 @@ import { loadAgencies } from '../../../config/load-agencies';
 import { loadDirective } from '../../../config/load-directive';
 import type { TaskInput } from '../../../contract/task-workflow';
 import { recipientOf } from '../../../domain/letter/recipients';
-import { instantOfMs, laterOf, startOfDay } from '../../../domain/time/instant';
 import { deadlineBrief } from '../../../domain/wording/deadline';
 import { CliError } from '../../cli-error';
 import type { CommandContext } from '../../context';
 import { loadRules } from '../../directives/load-rules';
 import { withRecordedTasks } from '../../directives/recorded-tasks';
 import { printWarnings } from '../../directives/print-warnings';
-import { CONTINUE_AS_NEW_AFTER, registerTasks, type Registration } from '../../directives/register';
+import { registerTasks, type Registration } from '../../directives/register';
+import { startInputs } from '../../directives/start-inputs';
 import { EXIT } from '../../exit-codes';
 import type { Column } from '../../output/printer';
 import { taskColumns } from '../../output/task-columns';
@@ -65,17 +65,7 @@ export const add: AddVerb = (noun, run, say) => {
             `⚠ ${task.code}: the directory has no address for ${task.lead.name}; the task starts all the same and the secretariat will be told.`,
           );
         }
-        const now = instantOfMs(Date.now());
-        const assignedAt = loaded.assignedOn === null ? now : laterOf(now, startOfDay(loaded.assignedOn));
-        const inputs = loaded.tasks.map((task): TaskInput => ({
-          task,
-          rules,
-          assignedAt,
-          clockShiftWeeks: 0,
-          registeredBy: context.actor,
-          carried: [],
-          continueAsNewAfter: CONTINUE_AS_NEW_AFTER,
-        }));
+        const inputs = loaded.tasks.map(startInputs(loaded.assignedOn, rules, context.actor));
         const results: (Registration | null)[] = options['dryRun']
           ? inputs.map(() => null)
           : await register(context, inputs);

@@ -1,14 +1,12 @@
 import { loadDirective } from '../../../config/load-directive';
-import type { TaskInput } from '../../../contract/task-workflow';
-import type { Task } from '../../../domain/task';
-import { instantOfMs, laterOf, startOfDay } from '../../../domain/time/instant';
 import { addCascadeOptions, listOf, readCascadeOptions } from '../../cascades/cascade-options';
 import { handDown } from '../../cascades/hand-down';
 import { planCascades } from '../../cascades/plan-cascades';
 import { CliError } from '../../cli-error';
 import { loadRules } from '../../directives/load-rules';
 import { printWarnings } from '../../directives/print-warnings';
-import { CONTINUE_AS_NEW_AFTER, registerTasks } from '../../directives/register';
+import { registerTasks } from '../../directives/register';
+import { startInputs } from '../../directives/start-inputs';
 import { EXIT } from '../../exit-codes';
 import { collect } from '../../options/command-options';
 import { examples } from '../../text/examples';
@@ -48,17 +46,7 @@ export const add: AddVerb = (noun, run, say) => {
         const wishes = readCascadeOptions(context, options);
         const tasks = listOf(options['task']);
         const plans = planCascades(loaded.tasks, context.agencies, { ...wishes, tasks });
-        const now = instantOfMs(Date.now());
-        const assignedAt = loaded.assignedOn === null ? now : laterOf(now, startOfDay(loaded.assignedOn));
-        const inputOf = (task: Task): TaskInput => ({
-          task,
-          rules,
-          assignedAt,
-          clockShiftWeeks: 0,
-          registeredBy: context.actor,
-          carried: [],
-          continueAsNewAfter: CONTINUE_AS_NEW_AFTER,
-        });
+        const inputOf = startInputs(loaded.assignedOn, rules, context.actor);
         await handDown(context, {
           ...wishes,
           plans,
