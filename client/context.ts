@@ -15,6 +15,7 @@ import type { ProfilePlaces } from './identity/profile-in-force';
 import { loadDirectory, loadIdentity } from './on-demand';
 import { Printer } from './output/printer';
 import { confirm } from './confirm';
+import { asksAgain } from './tasks/ask-again';
 import type { GlobalFlags, Surroundings } from './surroundings';
 
 // Long enough for a slow line to a remote cluster, short enough for a person who mistyped an address.
@@ -113,7 +114,11 @@ export class CommandContext {
     } catch (error) {
       throw unreachable(address, error);
     }
-    this.client = new temporal.Client({ connection: this.connection, namespace });
+    this.client = new temporal.Client({
+      connection: this.connection,
+      namespace,
+      interceptors: { workflow: [asksAgain] },
+    });
     return this.client;
   }
 

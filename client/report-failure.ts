@@ -8,6 +8,7 @@ import { taskCodeOfId } from '../contract/task-id';
 import { CliError } from './cli-error';
 import { unreachable, type CommandContext } from './context';
 import { EXIT, type ExitCode } from './exit-codes';
+import { grpcAnswerIn } from './grpc-answer';
 import { ledgerFailure } from './ledger-failure';
 import { refusedError } from './tasks/refused';
 
@@ -107,18 +108,20 @@ function serverFailure(error: unknown, { target }: CommandContext): CliError | n
           'The request may still be carried out when one is back: look with task show before giving it again.',
         { address },
       );
-    case INVALID_ARGUMENT:
-      return lacksOurAttributes(answer.details)
+    case INVALID_ARGUMENT: {
+      const details = printable(answer.details);
+      return lacksOurAttributes(details)
         ? new CliError(
             EXIT.noWorker,
-            `Namespace "${namespace}" chưa có các thuộc tính tìm kiếm của dondoc (${answer.details}). Khởi động worker một lần để đăng ký.`,
-            `The namespace "${namespace}" lacks dondoc's search attributes (${answer.details}). Start a worker once to register them.`,
+            `Namespace "${namespace}" chưa có các thuộc tính tìm kiếm của dondoc (${details}). Khởi động worker một lần để đăng ký.`,
+            `The namespace "${namespace}" lacks dondoc's search attributes (${details}). Start a worker once to register them.`,
           )
         : new CliError(
             EXIT.badInput,
-            `Máy chủ Temporal không hiểu yêu cầu: ${answer.details}`,
-            `The Temporal server does not understand the request: ${answer.details}`,
+            `Máy chủ Temporal không hiểu yêu cầu: ${details}`,
+            `The Temporal server does not understand the request: ${details}`,
           );
+    }
     default:
       return null;
   }
@@ -131,24 +134,7 @@ function lacksOurAttributes(details: string): boolean {
   return Object.values<string | undefined>(SEARCH_ATTRIBUTE_NAMES).includes(named);
 }
 
-/** As gRPC's library makes its errors; loading the library to ask would take longer than most commands. */
-interface GrpcServiceError {
-  code: number;
-  details: string;
-  metadata: unknown;
-}
-
-/** The same for the errors of Temporal's client, whose names are part of its interface. */
+/** Known by the names of Temporal's client, which are part of its interface. */
 function isNamed<E extends Error>(error: unknown, name: E['name']): error is E {
   return error instanceof Error && error.name === name;
-}
-
-function grpcAnswerIn(error: unknown): { code: number; details: string } | null {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    const { code, details, metadata } = cause as Partial<GrpcServiceError>;
-    if (typeof code === 'number' && typeof details === 'string' && metadata !== undefined) {
-      return { code, details: printable(details) };
-    }
-  }
-  return null;
 }

@@ -9,6 +9,7 @@ import {
 } from '@temporalio/worker';
 import type { TaskActivities } from '../../../contract/activity-types';
 import type { TaskInput } from '../../../contract/task-workflow';
+import { asksAgain } from '../../../client/tasks/ask-again';
 import { startTask } from '../../../client/tasks/start-task';
 import { travelTo } from '../../../client/rehearsal/time-travel';
 import { DAY_MS, msOf, type Instant } from '../../../domain/time/instant';
@@ -49,7 +50,8 @@ export async function openTaskHouse(
   const { namespace, taskQueue } = premises;
   const stopWorker = activities === null ? null : await runWorker(premises, activities);
   const connection = await Connection.connect({ address });
-  const client = new Client({ connection, namespace, identity: IDENTITY });
+  const interceptors = { workflow: [asksAgain] };
+  const client = new Client({ connection, namespace, identity: IDENTITY, interceptors });
   const shifts = new Map<string, number>();
   return {
     client,
