@@ -4,6 +4,7 @@ const ROOMS = [
   'contract',
   'workflows',
   'activities',
+  'letters',
   'ledger',
   'worker',
   'client',
@@ -56,7 +57,15 @@ module.exports = {
         'Effects know the domain and the contract, and the ledger they write; nothing that hosts or calls them.',
       severity: 'error',
       from: { path: '^activities/' },
-      to: { path: roomsBut('activities', 'contract', 'domain', 'ledger') },
+      to: { path: roomsBut('activities', 'letters', 'contract', 'domain', 'ledger') },
+    },
+    {
+      name: 'letters-are-form-only',
+      comment:
+        'A letter is words and form made from facts: the same for the mail room and for a preview, with no mail server and no ledger.',
+      severity: 'error',
+      from: { path: '^letters/' },
+      to: { path: `${roomsBut('letters', 'domain')}|^node_modules/(@temporalio|nodemailer)/` },
     },
     {
       name: 'ledger-knows-no-temporal',
@@ -78,7 +87,7 @@ module.exports = {
         'The CLI changes tasks through Updates only: it reads the ledger, sees workflows as types, and never touches an activity.',
       severity: 'error',
       from: { path: '^client/' },
-      to: { path: roomsBut('client', 'contract', 'domain', 'config', 'ledger', 'workflows') },
+      to: { path: roomsBut('client', 'contract', 'domain', 'config', 'ledger', 'letters', 'workflows') },
     },
     {
       name: 'client-sees-workflows-as-types',
@@ -106,7 +115,7 @@ module.exports = {
       name: 'no-product-code-needs-tests',
       comment: 'What ships must not depend on what tests it.',
       severity: 'error',
-      from: { path: '^(domain|contract|workflows|activities|ledger|worker|client|local|config)/' },
+      from: { path: '^(domain|contract|workflows|activities|letters|ledger|worker|client|local|config)/' },
       to: { path: '^(test|bench|scripts)/' },
     },
     {
@@ -120,7 +129,7 @@ module.exports = {
       name: 'only-declared-packages',
       comment: 'A package that is not in package.json is there by accident and may vanish.',
       severity: 'error',
-      from: { path: '^(domain|contract|workflows|activities|ledger|worker|client|local|config)/' },
+      from: { path: '^(domain|contract|workflows|activities|letters|ledger|worker|client|local|config)/' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] },
     },
     {

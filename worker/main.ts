@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities';
 import { openMailer } from '../activities/mail/mailer';
-import { loadTemplates } from '../activities/mail/templates';
+import { loadTemplates } from '../letters/templates';
 import { packagedDataDir } from '../config/data-dir';
 import { loadAgencies } from '../config/load-agencies';
 import { temporalTarget } from '../config/temporal-target';

@@ -1,6 +1,6 @@
 import type { NodemailerError } from 'nodemailer';
 import { clip } from '../../domain/wording/clip';
-import { cleanText } from './clean-text';
+import { cleanText } from '../../letters/clean-text';
 import type { SmtpEndpoint } from './smtp-url';
 
 /**

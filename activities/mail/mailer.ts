@@ -1,8 +1,8 @@
 import { createTransport, type NodemailerError, type SendMailOptions } from 'nodemailer';
 import { MINUTE_MS, SECOND_MS } from '../../domain/time/instant';
-import { cleanText } from './clean-text';
+import { cleanText } from '../../letters/clean-text';
 import { answerWords, classifyFailure, failureWords } from './classify-failure';
-import type { ComposedLetter } from './compose';
+import type { ComposedLetter } from '../../letters/compose';
 import { HeldDot } from './held-dot';
 import { parseSmtpUrl } from './smtp-url';
 

@@ -5,11 +5,11 @@ import { FAILURE_TYPES } from '../../contract/failure-types';
 import type { LetterLedger } from '../../contract/ledger-port';
 import type { LetterFate, Recipient } from '../../domain/letter/letter';
 import { SECOND_MS } from '../../domain/time/instant';
-import { composeLetter } from './compose';
-import { answerPlace } from './letter-view';
+import { composeLetter } from '../../letters/compose';
+import { answerPlace } from '../../letters/letter-view';
 import type { Delivery, Mailbox, Mailer } from './mailer';
 import { withoutAddresses } from './without-addresses';
-import type { LetterTemplates } from './templates';
+import type { LetterTemplates } from '../../letters/templates';
 
 export interface SendLetterDeps {
   ledger: LetterLedger;

@@ -7,12 +7,12 @@ import { DefaultLogger } from '@temporalio/worker';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { createActivities } from '../../activities/create-activities';
 import { openMailer, type Mailer, type MailerConfig } from '../../activities/mail/mailer';
-import { loadTemplates } from '../../activities/mail/templates';
+import { loadTemplates } from '../../letters/templates';
 import type { TaskActivities } from '../../contract/activity-types';
 import type { LetterFacts } from '../../domain/letter/facts';
 import type { LetterFate, Recipient } from '../../domain/letter/letter';
 import { openLedger, type Ledger } from '../../ledger/open-ledger';
-import { facts } from './letter-facts';
+import { facts } from '../letters/letter-facts';
 
 export const TEMPLATES = loadTemplates(join(__dirname, '../../data/templates'));
 export const FROM = { name: 'Theo dõi nhiệm vụ', address: 'dondoc@vpcp.example' };

@@ -1,8 +1,8 @@
-import { composeLetter } from '../../activities/mail/compose';
+import { composeLetter } from '../../letters/compose';
 import { openMailer, type Mailer, type OutgoingLetter } from '../../activities/mail/mailer';
 import { parseSmtpUrl } from '../../activities/mail/smtp-url';
 import { startFaultySmtpServer, type FaultySmtpServer } from './faulty-smtp-server';
-import { facts } from './letter-facts';
+import { facts } from '../letters/letter-facts';
 import { mailerConfig, TEMPLATES } from './mail-bench';
 
 const OPTIONS = { templates: TEMPLATES, messageIdDomain: 'dondoc.example', answerAddress: null };

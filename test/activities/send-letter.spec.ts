@@ -1,8 +1,8 @@
 import PostalMime from 'postal-mime';
-import { messageIdOf } from '../../activities/mail/message-id';
+import { messageIdOf } from '../../letters/message-id';
 import type { SendLetterInput } from '../../contract/activity-types';
 import { startFaultySmtpServer, type FaultySmtpServer } from './faulty-smtp-server';
-import { facts, letter } from './letter-facts';
+import { facts, letter } from '../letters/letter-facts';
 import { mailerConfig, openMailBench, type MailBench } from './mail-bench';
 
 const FIRST: SendLetterInput = { facts: facts(), sending: 'first' };

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { createActivities } from '../../activities/create-activities';
 import { openMailer } from '../../activities/mail/mailer';
-import { loadTemplates } from '../../activities/mail/templates';
+import { loadTemplates } from '../../letters/templates';
 import type { SendLetterInput } from '../../contract/activity-types';
 import { openLedger } from '../../ledger/open-ledger';
-import { facts } from './letter-facts';
+import { facts } from '../letters/letter-facts';
 
 async function main(): Promise<void> {
   const [url, ledgerUrl] = process.argv.slice(2) as [string, string];

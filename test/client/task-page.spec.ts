@@ -3,7 +3,7 @@ import { evolve } from '../../domain/evolve';
 import { instantAt } from '../../domain/time/instant';
 import { UNASSIGNED, type Period } from '../../domain/state';
 import { viewTask, type TaskView } from '../../domain/view';
-import { cascaded, child, handOver, quarterly, requests, undated } from '../activities/stories';
+import { cascaded, child, handOver, quarterly, requests, undated } from '../letters/stories';
 import { RULES_2 } from '../support/rules';
 import type { TaskStory } from '../support/task-story';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { createActivities } from '../../activities/create-activities';
 import { openMailer } from '../../activities/mail/mailer';
-import { loadTemplates } from '../../activities/mail/templates';
+import { loadTemplates } from '../../letters/templates';
 import type { Recipient } from '../../domain/letter/letter';
 import { openLedger, type Ledger } from '../../ledger/open-ledger';
 import { startFaultySmtpServer, type FaultySmtpServer } from '../activities/faulty-smtp-server';

@@ -1,7 +1,7 @@
-import type { ChildrenFacts } from '../../domain/letter/facts';
-import { countText } from '../../domain/wording/count';
-import { vietnameseDate } from '../../domain/wording/dates';
-import { daysLateBrief } from '../../domain/wording/time-left';
+import type { ChildrenFacts } from '../domain/letter/facts';
+import { countText } from '../domain/wording/count';
+import { vietnameseDate } from '../domain/wording/dates';
+import { daysLateBrief } from '../domain/wording/time-left';
 import type { DatedLine } from './history-lines';
 
 /** The late children, each with the date that it missed; those that the roll-up does not name are counted. */

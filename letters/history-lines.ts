@@ -1,6 +1,6 @@
-import type { HistoryLine, LetterFacts } from '../../domain/letter/facts';
-import { msOf } from '../../domain/time/instant';
-import { vietnameseDate } from '../../domain/wording/dates';
+import type { HistoryLine, LetterFacts } from '../domain/letter/facts';
+import { msOf } from '../domain/time/instant';
+import { vietnameseDate } from '../domain/wording/dates';
 import { letterWords, lineWords, type LetterLine } from './history-words';
 
 /** One page: letters that arrived give way first, then the middle of what is left; how much is said. */

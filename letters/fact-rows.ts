@@ -1,11 +1,11 @@
-import type { LetterFacts } from '../../domain/letter/facts';
-import type { LetterKind } from '../../domain/letter/letter';
-import { citation, sourceCitation } from '../../domain/wording/citation';
-import { vietnameseDate } from '../../domain/wording/dates';
-import { beforeDateNote, dueMeaning, undatedMeaning } from '../../domain/wording/deadline';
-import { periodName } from '../../domain/wording/period';
-import { rollUpStates, rollUpTroubles } from '../../domain/wording/roll-up';
-import { timeLeftWords } from '../../domain/wording/time-left';
+import type { LetterFacts } from '../domain/letter/facts';
+import type { LetterKind } from '../domain/letter/letter';
+import { citation, sourceCitation } from '../domain/wording/citation';
+import { vietnameseDate } from '../domain/wording/dates';
+import { beforeDateNote, dueMeaning, undatedMeaning } from '../domain/wording/deadline';
+import { periodName } from '../domain/wording/period';
+import { rollUpStates, rollUpTroubles } from '../domain/wording/roll-up';
+import { timeLeftWords } from '../domain/wording/time-left';
 import { signed } from './change-openings';
 import { pendingWords, riskWords, statusWords, suspensionWords, toldWords } from './status-words';
 

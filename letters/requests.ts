@@ -1,4 +1,4 @@
-import type { LetterFacts } from '../../domain/letter/facts';
+import type { LetterFacts } from '../domain/letter/facts';
 import { missingClarities } from './fact-rows';
 import { unreached } from './history-lines';
 

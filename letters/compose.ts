@@ -1,5 +1,5 @@
-import type { LetterFacts } from '../../domain/letter/facts';
-import { msOf } from '../../domain/time/instant';
+import type { LetterFacts } from '../domain/letter/facts';
+import { msOf } from '../domain/time/instant';
 import { cleanDeep, cleanText } from './clean-text';
 import { letterView } from './letter-view';
 import { messageIdOf } from './message-id';

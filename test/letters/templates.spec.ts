@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadTemplates } from '../../activities/mail/templates';
+import { loadTemplates } from '../../letters/templates';
 
 describe('letter templates', () => {
   let dir: string;

@@ -1,10 +1,10 @@
-import { composeLetter, type ComposedLetter } from '../../activities/mail/compose';
-import { messageIdOf } from '../../activities/mail/message-id';
+import { composeLetter, type ComposedLetter } from '../../letters/compose';
+import { messageIdOf } from '../../letters/message-id';
 import type { LetterFacts } from '../../domain/letter/facts';
 import type { LetterKind } from '../../domain/letter/letter';
 import { endOfDay, instantAt } from '../../domain/time/instant';
 import { facts, letter, slipped } from './letter-facts';
-import { TEMPLATES } from './mail-bench';
+import { TEMPLATES } from '../activities/mail-bench';
 
 const at = (date: string) => instantAt(date, '08:00');
 const VPCP = { agency: 'vpcp', name: 'Văn phòng Chính phủ', seat: 'focal' } as const;

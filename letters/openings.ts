@@ -1,9 +1,9 @@
-import type { LetterFacts } from '../../domain/letter/facts';
-import { vietnameseDate } from '../../domain/wording/dates';
-import { undatedMeaning } from '../../domain/wording/deadline';
-import { isOutcome, levelName, outcomeName } from '../../domain/wording/names';
-import { rungNames, timesTold } from '../../domain/wording/rungs';
-import { daysLateWords, timeLeftWords } from '../../domain/wording/time-left';
+import type { LetterFacts } from '../domain/letter/facts';
+import { vietnameseDate } from '../domain/wording/dates';
+import { undatedMeaning } from '../domain/wording/deadline';
+import { isOutcome, levelName, outcomeName } from '../domain/wording/names';
+import { rungNames, timesTold } from '../domain/wording/rungs';
+import { daysLateWords, timeLeftWords } from '../domain/wording/time-left';
 import { because } from './because';
 import {
   extensionOpening,

@@ -1,7 +1,7 @@
-import type { LetterFacts } from '../../domain/letter/facts';
-import { isBefore } from '../../domain/time/instant';
-import { vietnameseDate } from '../../domain/wording/dates';
-import { dueMeaning } from '../../domain/wording/deadline';
+import type { LetterFacts } from '../domain/letter/facts';
+import { isBefore } from '../domain/time/instant';
+import { vietnameseDate } from '../domain/wording/dates';
+import { dueMeaning } from '../domain/wording/deadline';
 import { isPromisePassed } from './follow-up-openings';
 
 /** What the lead has answered so far: received, promised, and where the work stands. */

@@ -1,11 +1,11 @@
-import type { LetterFacts } from '../../domain/letter/facts';
-import type { LetterKind } from '../../domain/letter/letter';
-import { directiveTag } from '../../domain/wording/citation';
-import { clip } from '../../domain/wording/clip';
-import { countText } from '../../domain/wording/count';
-import { deadlineBrief } from '../../domain/wording/deadline';
-import { DUE_TODAY, daysLateBrief, timeLeftWords } from '../../domain/wording/time-left';
-import { vietnameseDate } from '../../domain/wording/dates';
+import type { LetterFacts } from '../domain/letter/facts';
+import type { LetterKind } from '../domain/letter/letter';
+import { directiveTag } from '../domain/wording/citation';
+import { clip } from '../domain/wording/clip';
+import { countText } from '../domain/wording/count';
+import { deadlineBrief } from '../domain/wording/deadline';
+import { DUE_TODAY, daysLateBrief, timeLeftWords } from '../domain/wording/time-left';
+import { vietnameseDate } from '../domain/wording/dates';
 import { isPromisePassed } from './follow-up-openings';
 import { unreached } from './history-lines';
 

@@ -1,10 +1,10 @@
-import type { HistoryLine, LetterFacts } from '../../domain/letter/facts';
-import { clip } from '../../domain/wording/clip';
-import { countText } from '../../domain/wording/count';
-import { vietnameseDate } from '../../domain/wording/dates';
-import { dueMeaning } from '../../domain/wording/deadline';
-import { escalationCause, levelName, outcomeName } from '../../domain/wording/names';
-import { rungNames } from '../../domain/wording/rungs';
+import type { HistoryLine, LetterFacts } from '../domain/letter/facts';
+import { clip } from '../domain/wording/clip';
+import { countText } from '../domain/wording/count';
+import { vietnameseDate } from '../domain/wording/dates';
+import { dueMeaning } from '../domain/wording/deadline';
+import { escalationCause, levelName, outcomeName } from '../domain/wording/names';
+import { rungNames } from '../domain/wording/rungs';
 import { signed } from './change-openings';
 
 /** A person's own words are quoted up to here; the record keeps them whole. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { createTransport } from 'nodemailer';
 import PostalMime from 'postal-mime';
-import { composeLetter } from '../../activities/mail/compose';
+import { composeLetter } from '../../letters/compose';
 import { messageOf } from '../../activities/mail/mailer';
 import type { LetterKind } from '../../domain/letter/letter';
 import { facts, letter, slipped } from './letter-facts';
-import { FROM, TEMPLATES } from './mail-bench';
+import { FROM, TEMPLATES } from '../activities/mail-bench';
 
 const KINDS: LetterKind[] = [
   'assignment',

@@ -1,4 +1,4 @@
-import { composeLetter, type ComposedLetter } from '../../activities/mail/compose';
+import { composeLetter, type ComposedLetter } from '../../letters/compose';
 import type { TaskRules } from '../../domain/decide/decision';
 import { evolve } from '../../domain/evolve';
 import { buildFacts } from '../../domain/letter/build-facts';
@@ -7,7 +7,7 @@ import type { LetterKind, PlannedLetter } from '../../domain/letter/letter';
 import { UNASSIGNED, isAssigned, type TaskState } from '../../domain/state';
 import { RULES_2 } from '../support/rules';
 import type { TaskStory } from '../support/task-story';
-import { TEMPLATES } from './mail-bench';
+import { TEMPLATES } from '../activities/mail-bench';
 
 export interface StoryLetter extends ComposedLetter {
   kind: LetterKind;

@@ -1,7 +1,7 @@
-import type { LetterFacts } from '../../domain/letter/facts';
-import type { LetterKind } from '../../domain/letter/letter';
-import type { AgencyRef } from '../../domain/task';
-import { rungNames } from '../../domain/wording/rungs';
+import type { LetterFacts } from '../domain/letter/facts';
+import type { LetterKind } from '../domain/letter/letter';
+import type { AgencyRef } from '../domain/task';
+import { rungNames } from '../domain/wording/rungs';
 import { lateChildrenLines } from './children-lines';
 import { factRows, type FactRow } from './fact-rows';
 import { historyLines, undeliveredLines, type DatedLine } from './history-lines';

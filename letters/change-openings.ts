@@ -1,7 +1,7 @@
-import type { LetterFacts } from '../../domain/letter/facts';
-import { dateOf } from '../../domain/time/instant';
-import { vietnameseDate } from '../../domain/wording/dates';
-import { dueMeaning } from '../../domain/wording/deadline';
+import type { LetterFacts } from '../domain/letter/facts';
+import { dateOf } from '../domain/time/instant';
+import { vietnameseDate } from '../domain/wording/dates';
+import { dueMeaning } from '../domain/wording/deadline';
 import { because } from './because';
 
 const PLANNED_ANEW = 'Lịch nhắc được lập lại theo thời hạn này.';

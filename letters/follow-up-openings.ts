@@ -1,10 +1,10 @@
-import type { LetterFacts } from '../../domain/letter/facts';
-import { dateOf } from '../../domain/time/instant';
-import { countText } from '../../domain/wording/count';
-import { vietnameseDate } from '../../domain/wording/dates';
-import { dueMeaning } from '../../domain/wording/deadline';
-import { timesAsked } from '../../domain/wording/rungs';
-import { daysLateWords } from '../../domain/wording/time-left';
+import type { LetterFacts } from '../domain/letter/facts';
+import { dateOf } from '../domain/time/instant';
+import { countText } from '../domain/wording/count';
+import { vietnameseDate } from '../domain/wording/dates';
+import { dueMeaning } from '../domain/wording/deadline';
+import { timesAsked } from '../domain/wording/rungs';
+import { daysLateWords } from '../domain/wording/time-left';
 import { because } from './because';
 
 /** `, lần thứ 2` behind what is asked for again. */
