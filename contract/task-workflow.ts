@@ -71,6 +71,9 @@ export const TASK_UPDATES = {
 /** To a cascaded task: its children are not what they were when it looked at them last. Carries nothing. */
 export const childrenChangedSignal = defineSignal('childrenChanged');
 
+/** To a task: a letter of it that a mail server had taken came back. From the reader of bounces. */
+export const letterBouncedSignal = defineSignal<[{ key: string; response: string }]>('letterBounced');
+
 export const stateQuery = defineQuery<TaskView>('state');
 /** All events; of a task of years, those since its period or ladder was opened: the ledger has the others. */
 export const timelineQuery = defineQuery<RecordedEvent[]>('timeline');

@@ -1,7 +1,7 @@
 import type { Actor } from './actor';
 import type { CommandType, Evidence, ExtensionAnswer, ExtensionAsk } from './commands';
 import type { WorkingCalendar } from './deadline/calendar';
-import type { LetterFate, PlannedLetter, Recipient } from './letter/letter';
+import type { LetterFate, LetterKind, PlannedLetter, Recipient, Unreachable } from './letter/letter';
 import type { EscalationLevel, Policy } from './policy/policy';
 import type { LadderOpening } from './policy/ladder';
 import type { Refusal } from './refusal';
@@ -44,13 +44,14 @@ export type TaskEvent =
       reason: string;
       expectedOn: PlainDate | null;
     } & ExtraLetter)
-  | {
+  /** With a rung when whoever reported is sent a receipt. */
+  | ({
       type: 'CompletionReported';
       evidence: Evidence;
       period?: number;
       /** When the result was there, where that was before it was recorded: of a task that closes with its children. */
       achievedAt?: Instant;
-    }
+    } & Partial<ExtraLetter>)
   | {
       type: 'CompletionAccepted';
       note: string | null;
@@ -131,12 +132,26 @@ export type TaskEvent =
   | {
       type: 'RecipientUnreachable';
       recipient: Recipient;
-      outcome: 'refused' | 'no-address';
+      outcome: Unreachable;
       letterKey: string;
       rung: string;
       /** When the secretariat is told. */
       letterAt: Instant;
-    };
+    }
+  /** It could not leave until the end of its day; what it says is told by a current letter at `nextAt`. */
+  | { type: 'LetterHeldUp'; key: string; response: string; nextAt: Instant }
+  /** A letter that a server had taken came back (RFC 3464). */
+  | { type: 'LetterBounced'; key: string; response: string }
+  /** Its mailbox cannot be reached: the next one of the ladder is written to instead. */
+  | ({
+      type: 'LetterRedirected';
+      letterKey: string;
+      kind: LetterKind;
+      level: EscalationLevel | null;
+      from: Recipient;
+      to: Recipient;
+      note: string | null;
+    } & ExtraLetter);
 
 /** An event as recorded: its place in the task's life, when, by whom, and which command brought it. */
 export interface RecordedEvent<E extends TaskEvent = TaskEvent> {

@@ -6,6 +6,7 @@ import { live } from './evolve/live';
 import { afterPeriod, extendedPeriods, resumed } from './evolve/periods';
 import { afterResult } from './evolve/results';
 import type { RecordedEvent, TaskEvent } from './events';
+import type { LetterFate } from './letter/letter';
 import { UNASSIGNED, isAssigned, type AssignedTask, type LetterState, type TaskState } from './state';
 
 /** The state after one more event. Throws when the event cannot follow: that is a broken record. */
@@ -183,6 +184,24 @@ function afterEvent(state: AssignedTask, recorded: RecordedEvent): AssignedTask 
         state,
         extraLetter(event, 'undeliverable', { about: event.recipient, note: event.outcome }),
       );
+    case 'LetterHeldUp': {
+      const { response, nextAt } = event;
+      // Of a letter that may have arrived only the repetition is put off.
+      return withLetter(state, event.key, (l) =>
+        l.fate === null ? { ...l, held: { response, nextAt } } : { ...l, resendAt: nextAt },
+      );
+    }
+    case 'LetterBounced':
+      return withLetter(state, event.key, (l) => ({
+        ...l,
+        fate: { ...(l.fate as LetterFate), outcome: 'bounced', response: event.response },
+        settledAt: at,
+        resendAt: null,
+      }));
+    case 'LetterRedirected': {
+      const { kind, level, note, from, to } = event;
+      return withExtra(state, { ...extraLetter(event, kind, { level, note, about: to }), insteadOf: from });
+    }
   }
 }
 

@@ -17,6 +17,8 @@ export interface LetterState {
   settledAt: Instant | null;
   /** When an `unknown` letter is sent once more; null when it is not. */
   resendAt: Instant | null;
+  /** It could not leave on its day; a current letter takes its place at `nextAt`. */
+  held?: { response: string; nextAt: Instant };
 }
 
 /** A step outside the ladder that waits for letter hours: an escalation by hand, an answer to tell, or a gap. */
@@ -30,6 +32,8 @@ export interface ExtraRung {
   note: string | null;
   /** Set when what it would tell was settled before it left: a request answered, a lead that leads no more. */
   moot?: true;
+  /** The mailbox that could not be reached, where this one is written to instead. */
+  insteadOf?: Recipient;
 }
 
 export interface LadderState {

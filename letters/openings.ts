@@ -22,6 +22,12 @@ import {
   riskOpening,
 } from './follow-up-openings';
 
+function receiptOpening({ report, lead }: LetterFacts): string {
+  const document = report?.document == null ? '' : ` (văn bản ${report.document})`;
+  const on = report == null ? '' : ` ngày ${vietnameseDate(report.on)}`;
+  return `Đã nhận báo cáo kết quả${on} của ${lead} về nhiệm vụ sau đây${document}. Các thư nhắc của nhiệm vụ này dừng từ nay.`;
+}
+
 /** What a letter says first: why it comes, in one or two sentences. */
 export function openingOf(facts: LetterFacts): string {
   const { letter, lead } = facts;
@@ -41,6 +47,8 @@ export function openingOf(facts: LetterFacts): string {
       return `Đến ngày ${vietnameseDate(letter.at)}, ${lead} chưa xác nhận tiếp nhận nhiệm vụ được giao sau đây.`;
     case 'escalation':
       return escalationOpening(facts);
+    case 'receipt':
+      return receiptOpening(facts);
     case 'undeliverable':
       return `Thư tự động về nhiệm vụ sau đây không tới được nơi nhận.${because(failureWords(letter.note))}`;
     case 'extension-request':

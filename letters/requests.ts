@@ -49,6 +49,8 @@ export function requestOf(facts: LetterFacts, addressee: string): LetterRequest 
     case 'promise':
     case 'resumption':
       return { sentence: `Đề nghị Quý cơ quan báo cáo ${to} một trong ba nội dung:`, items: THREE_ANSWERS };
+    case 'receipt':
+      return { sentence: 'Kết quả đang được xem xét; chưa cần trả lời thư này.', items: [] };
     case 'no-acknowledgement':
       return {
         sentence:

@@ -38,6 +38,8 @@ function prefixOf(facts: LetterFacts): string {
       return 'Đề nghị tiếp nhận';
     case 'escalation':
       return letter.level === null ? 'Báo cáo' : `Báo cáo cấp ${letter.level}`;
+    case 'receipt':
+      return 'Đã nhận báo cáo';
     case 'undeliverable':
       return 'Không gửi được thư';
     case 'resumption':

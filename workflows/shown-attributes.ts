@@ -1,7 +1,7 @@
 import type { SearchAttributeUpdatePair } from '@temporalio/common';
 import { KEYWORD_BYTES, clampBytes } from '../contract/clamp-bytes';
 import { SEARCH_ATTRIBUTES } from '../contract/search-attributes';
-import type { TaskRules } from '../domain/decide/decision';
+import { sinceEdition, type TaskRules } from '../domain/decide/decision';
 import type { DeadlineKind } from '../domain/deadline/deadline';
 import type { TaskView } from '../domain/view';
 import { deadlineKindName } from '../domain/wording/deadline-kind';
@@ -19,7 +19,7 @@ export interface ShownAttribute {
 export function shownAttributes(view: TaskView, edition: TaskRules['edition']): ShownAttribute[] {
   const first = ofEveryEdition(view).map((pair) => ({ pair, rides: false }));
   // Another upsert would be another command: a history of version 0.1 could not be replayed.
-  return edition === 2 ? [...first, ...ofEdition2(view)] : first;
+  return sinceEdition({ edition }, 2) ? [...first, ...ofEdition2(view)] : first;
 }
 
 /** What is to be written now; remembers it in `written`, the texts by name. */

@@ -1,5 +1,5 @@
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
-import type { NextStep } from '../domain/decide/steps';
+import { wakingAt, type NextStep } from '../domain/decide/steps';
 import { SECOND_MS, msOf, type Instant } from '../domain/time/instant';
 import { waitLabel } from './labels';
 
@@ -20,7 +20,7 @@ export class StepTimer {
     this.waiting = null;
     if (step === null || label === null) return;
     // A step that is due already has been decided in this very turn: never spin on it.
-    const waitMs = Math.max(msOf(step.at) - msOf(now), SECOND_MS);
+    const waitMs = Math.max(msOf(wakingAt(step)) - msOf(now), SECOND_MS);
     const scope = new CancellationScope();
     this.waiting = { label, scope };
     void scope

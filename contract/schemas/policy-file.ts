@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LETTER_KINDS } from '../../domain/letter/letter';
 import type { Policy } from '../../domain/policy/policy';
 import { line, timeOfDay } from './fields';
 
@@ -13,8 +14,18 @@ const audience = z.enum([
   'secretariat',
 ]);
 
+const letterKinds = z.array(z.enum(LETTER_KINDS));
+
 const letters = z
-  .strictObject({ at: timeOfDay, until: timeOfDay, resendUnknownAfterMinutes: z.int().min(1).max(1_440) })
+  .strictObject({
+    at: timeOfDay,
+    until: timeOfDay,
+    resendUnknownAfterMinutes: z.int().min(1).max(1_440),
+    readyMinutesBefore: z.int().min(3).max(240).optional(),
+    digest: z.strictObject({ alone: letterKinds }).optional(),
+    copyToCoordinating: letterKinds.optional(),
+    receipt: z.boolean().optional(),
+  })
   .refine(({ at, until }) => at < until, { message: 'ends-before-it-starts', path: ['until'] });
 
 const reminders = z.strictObject({

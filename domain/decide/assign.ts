@@ -1,7 +1,7 @@
 import type { TaskEvent } from '../events';
 import type { Task } from '../task';
 import type { Instant } from '../time/instant';
-import type { TaskRules } from './decision';
+import { sinceEdition, type TaskRules } from './decision';
 import { openLadder } from './open-ladder';
 import { openingOccurrence } from '../period/periods';
 
@@ -11,7 +11,7 @@ import { openingOccurrence } from '../period/periods';
  */
 export function assign(task: Task, rules: TaskRules, assignedAt: Instant): TaskEvent[] {
   // Tasks of version 0.1 are one deadline each, whatever comes again.
-  const period = rules.edition === 2 ? openingOccurrence(task.deadline, assignedAt) : null;
+  const period = sinceEdition(rules, 2) ? openingOccurrence(task.deadline, assignedAt) : null;
   const { due, lateAfter } = period ?? task.deadline;
   return [
     {

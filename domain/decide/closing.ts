@@ -7,6 +7,7 @@ import type { LiveTask } from './decide';
 import { refuses, takes, type Decision, type TaskRules } from './decision';
 import { isBlank } from './is-blank';
 import { openNextLadder } from './open-ladder';
+import { receipt } from './receipt';
 import { decidePeriodResult } from './period-results';
 import { timelinessOf } from './timeliness';
 
@@ -25,7 +26,7 @@ export function decideClosing(rules: TaskRules, state: LiveTask, command: Closin
       }
       if (isAboutPeriod(state, command)) return decidePeriodResult(rules, state, command, now);
       if (waitsForChildren(state)) return refuses(childrenOpen(state));
-      return takes({ type: 'CompletionReported', evidence: command.evidence });
+      return takes({ type: 'CompletionReported', evidence: command.evidence, ...receipt(rules, state, now) });
     }
     case 'AcceptCompletion':
       if (isAboutPeriod(state, command)) return decidePeriodResult(rules, state, command, now);

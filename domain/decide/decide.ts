@@ -9,7 +9,7 @@ import { decideAnswer } from './answers';
 import { decideArrangement } from './arrangements';
 import { decideClosing } from './closing';
 import { decideDeadline } from './deadlines';
-import { refuses, rulesInForce, type Decision, type TaskRules } from './decision';
+import { refuses, rulesInForce, sinceEdition, type Decision, type TaskRules } from './decision';
 import { decideHandOver } from './hand-over';
 import type { ResultCommand } from './period-results';
 
@@ -39,7 +39,7 @@ export function decide(
   }
   const rules = rulesInForce(startRules, state);
   const { actor } = verifyIdentity(envelope);
-  const refusal = rules.edition === 2 ? missingRight(state, actor, command, now) : null;
+  const refusal = sinceEdition(rules, 2) ? missingRight(state, actor, command, now) : null;
   if (refusal !== null) {
     if (state.refusals.length >= REFUSALS_RECORDED) return refuses(refusal);
     return refuses(refusal, { type: 'CommandRefused', command: command.type, refusal });

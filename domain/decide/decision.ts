@@ -10,9 +10,15 @@ export interface TaskRules {
   calendar: WorkingCalendar;
   /**
    * What the task does of itself: left out, as version 0.1 did (its histories must replay); 2: rights are
-   * checked, recurring duties go on period by period, and more is shown in the Temporal UI.
+   * checked, recurring duties go on period by period, and more is shown in the Temporal UI; 3: letters wait in
+   * the post office for those of other tasks, and one that cannot be delivered goes to the next mailbox.
    */
-  edition?: 2 | undefined;
+  edition?: 2 | 3 | undefined;
+}
+
+/** Whether the task behaves as that edition and those after it do. */
+export function sinceEdition(rules: Pick<TaskRules, 'edition'>, edition: 2 | 3): boolean {
+  return (rules.edition ?? 1) >= edition;
 }
 
 /** The rules that decide now: those of the start, or what was adopted since. */

@@ -2,7 +2,7 @@ import type { LetterKind, PlannedLetter, Recipient } from '../letter/letter';
 import { audiencesOf, deputyOf, isHandedToMembers, recipientOf, sameMailbox } from '../letter/recipients';
 import { audienceOf, type Rung } from '../policy/ladder';
 import type { Audience, Policy } from '../policy/policy';
-import type { AssignedTask, ExtraRung } from '../state';
+import type { AssignedTask, ExtraRung, LetterState } from '../state';
 import type { Task } from '../task';
 import { compareInstants, dateOf, isAfter, type Instant } from '../time/instant';
 
@@ -14,10 +14,15 @@ interface Due {
   level: 1 | 2 | 3 | null;
   note: string | null;
   to: Recipient[];
+  /** Those who read along. */
+  copies?: Recipient[];
+  /** The mailbox that could not be reached, where `to` is written to instead. */
+  insteadOf?: Recipient;
 }
 
 /** What a letter that serves several rungs is called by: the rung that says most to its reader. */
 const WEIGHT: LetterKind[] = [
+  'receipt',
   'report-request',
   'promise',
   'reminder',
@@ -54,7 +59,8 @@ export function dueOfRung(
 const NOBODY_ELSE = { delegations: [], cascade: null };
 
 export function dueOfExtra(readers: Readers, policy: Policy, extra: ExtraRung): Due {
-  if (extra.kind === 'handover' && extra.about !== null) return { ...extra, to: [extra.about] };
+  const isToOneMailbox = extra.kind === 'handover' || extra.insteadOf !== undefined;
+  if (isToOneMailbox && extra.about !== null) return { ...extra, to: [extra.about] };
   const audiences = audiencesOfExtra(readers, policy, extra);
   const to = mailboxes(readers, audiences, extra.at);
   const { parent } = readers.task;
@@ -76,6 +82,7 @@ function audiencesOfExtra(
     case 'risk':
       return audienceOf(policy, 2);
     case 'extension-refused':
+    case 'receipt':
       return ['lead'];
     // A group is no reader of a list of its own members: the agency that follows them up is.
     case 'children':
@@ -95,6 +102,32 @@ function mailboxes(
   );
 }
 
+/** The same rung, read by the coordinating agencies as well where the policy says so. */
+export function withCopies({ task }: Readers, { letters }: Policy, due: Due): Due {
+  if (task.parent !== undefined || letters.copyToCoordinating?.includes(due.kind) !== true) return due;
+  const copies = task.coordinating.map(({ code, name }): Recipient => ({
+    agency: code,
+    name,
+    seat: 'focal',
+  }));
+  return { ...due, copies: copies.filter((copy) => !due.to.some((to) => sameMailbox(to, copy))) };
+}
+
+/** What a letter would have told that could not leave on its day. */
+export function duesOfHeld({ letter }: LetterState): Due[] {
+  const { kind, at, level, note, recipient, insteadOf } = letter;
+  const readers = letter.copy === true ? { to: [], copies: [recipient] } : { to: [recipient] };
+  return letter.rungs.map((id) => ({
+    id,
+    kind,
+    at,
+    level,
+    note,
+    ...readers,
+    ...(insteadOf && { insteadOf }),
+  }));
+}
+
 /**
  * One letter per mailbox for everything that is due at `now`. Rungs of earlier days that did not go
  * (an interruption) are in it, named as missed: no burst, no silence.
@@ -105,13 +138,14 @@ export function gatherLetters(
   dues: readonly Due[],
   now: Instant,
 ): PlannedLetter[] {
+  const readersOf = ({ to, copies = [] }: Due): Recipient[] => [...to, ...copies];
   const mailboxes: Recipient[] = [];
-  for (const recipient of dues.flatMap((due) => due.to)) {
+  for (const recipient of dues.flatMap(readersOf)) {
     if (!mailboxes.some((known) => sameMailbox(known, recipient))) mailboxes.push(recipient);
   }
   return mailboxes.map((recipient) => {
     const mine = dues
-      .filter((due) => due.to.some((to) => sameMailbox(to, recipient)))
+      .filter((due) => readersOf(due).some((to) => sameMailbox(to, recipient)))
       .sort((a, b) => compareInstants(a.at, b.at));
     return letterFor(taskId, ladderVersion, recipient, mine, now);
   });
@@ -130,6 +164,7 @@ function letterFor(
   const rungs = dues.map((due) => due.id);
   const levels = dues.flatMap((due) => (due.level === null ? [] : [due.level]));
   const notes = dues.flatMap((due) => (due.note === null ? [] : [due.note]));
+  const insteadOf = dues.find((due) => due.insteadOf !== undefined)?.insteadOf;
   return {
     key: `${taskId}/v${ladderVersion}/${rungs.join(',')}/${recipient.agency}.${recipient.seat}`,
     kind: heaviest.kind,
@@ -140,5 +175,7 @@ function letterFor(
     recipient,
     at: dateOf(latest.at) === today ? latest.at : now,
     note: notes.length === 0 ? null : notes.join('; '),
+    ...(dues.some(({ to }) => to.some((one) => sameMailbox(one, recipient))) ? {} : { copy: true as const }),
+    ...(insteadOf === undefined ? {} : { insteadOf }),
   };
 }

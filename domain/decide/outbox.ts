@@ -12,7 +12,7 @@ export function lettersToSend(state: TaskState, now: Instant): Dispatch[] {
   if (state.status === 'unassigned') return [];
   return state.letters.flatMap((l): Dispatch[] => {
     if (!isWanted(state, l)) return [];
-    if (l.fate === null) return [{ key: l.letter.key, sending: 'first' }];
+    if (l.fate === null) return l.held === undefined ? [{ key: l.letter.key, sending: 'first' }] : [];
     if (l.resendAt !== null && !isAfter(l.resendAt, now)) return [{ key: l.letter.key, sending: 'resend' }];
     return [];
   });
@@ -25,6 +25,8 @@ export function lettersToSend(state: TaskState, now: Instant): Dispatch[] {
 export function isWanted(state: TaskState, { letter }: LetterState): boolean {
   if (state.status === 'unassigned' || state.status === 'suspended' || isClosed(state)) return false;
   if (letter.kind === 'undeliverable') return true;
+  // A receipt tells of the very result that ends the letters of the ladder.
+  if (letter.kind === 'receipt') return true;
   // What the former lead is told stays true whatever ladder the new one gets.
   if (letter.kind === 'handover') return state.status === 'open';
   return state.status === 'open' && letter.ladderVersion >= state.ladder.wantedFrom;

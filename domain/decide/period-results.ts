@@ -1,3 +1,4 @@
+import { receipt } from './receipt';
 import type { CommandOf } from '../commands';
 import type { TaskEvent } from '../events';
 import { currentPeriod, followingOccurrence } from '../period/periods';
@@ -26,7 +27,12 @@ export function decidePeriodResult(
   const isUnderWay = n === currentPeriod(state)?.n && state.status !== 'suspended';
   switch (command.type) {
     case 'ReportCompletion':
-      return takes({ type: 'CompletionReported', evidence: command.evidence, period: n });
+      return takes({
+        type: 'CompletionReported',
+        evidence: command.evidence,
+        period: n,
+        ...receipt(rules, state, now),
+      });
     case 'ReturnCompletion': {
       const returned: TaskEvent = { type: 'CompletionReturned', reason: command.reason, period: n };
       if (!isUnderWay) return takes(returned);

@@ -1,10 +1,20 @@
 import type { TaskEvent } from '../events';
-import type { LetterFate, Recipient } from '../letter/letter';
+import { nextMailbox } from '../letter/fallback';
+import {
+  isUnreachable,
+  type HeldUp,
+  type LetterFate,
+  type LetterKind,
+  type PlannedLetter,
+  type Unreachable,
+} from '../letter/letter';
 import { recipientOf, sameMailbox } from '../letter/recipients';
-import { letterTimeFrom } from '../policy/ladder';
+import { letterTimeFrom, nextLetterTime } from '../policy/ladder';
 import { isAssigned, isClosed, type AssignedTask, type LetterState, type TaskState } from '../state';
 import { MINUTE_MS, instantOfMs, msOf, type Instant } from '../time/instant';
-import { rulesInForce, type TaskRules } from './decision';
+import { rulesInForce, sinceEdition, type TaskRules } from './decision';
+import { isWanted } from './outbox';
+import { stateAfter } from './state-after';
 
 /** What follows from the fate of a letter. A fate that is known already brings nothing. */
 export function settleLetter(
@@ -35,17 +45,76 @@ function consequences(
     const at = letterTimeFrom(rules.policy, rules.calendar, instantOfMs(msOf(now) + wait));
     return [{ type: 'LetterResendPlanned', key: known.letter.key, at }];
   }
-  if (fate.outcome !== 'refused' && fate.outcome !== 'no-address') return [];
-  return unreachable(rules, state, known.letter.recipient, fate.outcome, known.letter.key, now);
+  if (!isUnreachable(fate.outcome)) return [];
+  return unreachable(rules, state, known, fate.outcome, now);
+}
+
+/** What follows when a letter found no way out until the end of its day: it waits for the next letter hours. */
+export function holdLetter(
+  startRules: TaskRules,
+  state: TaskState,
+  key: string,
+  { response }: HeldUp,
+  now: Instant,
+): TaskEvent[] {
+  if (!isAssigned(state)) throw new Error(`a letter held up before the task was assigned: ${key}`);
+  const { policy, calendar } = rulesInForce(startRules, state);
+  return [{ type: 'LetterHeldUp', key, response, nextAt: nextLetterTime(policy, calendar, now) }];
+}
+
+/** What follows when a letter that a server had taken came back. What is known already brings nothing. */
+export function bounceLetter(
+  startRules: TaskRules,
+  state: TaskState,
+  key: string,
+  response: string,
+  now: Instant,
+): TaskEvent[] {
+  const known = isAssigned(state) ? state.letters.find((l) => l.letter.key === key) : undefined;
+  if (!isAssigned(state) || known === undefined) return [];
+  if (known.fate?.outcome !== 'accepted' && known.fate?.outcome !== 'unknown') return [];
+  const bounced: TaskEvent = { type: 'LetterBounced', key, response };
+  if (isClosed(state)) return [bounced];
+  return [bounced, ...unreachable(rulesInForce(startRules, state), state, known, 'bounced', now)];
 }
 
 /** The secretariat is told once per mailbox; a gap in its own mailbox has nobody left to be told. */
 function unreachable(
   rules: TaskRules,
   state: AssignedTask,
-  recipient: Recipient,
-  outcome: 'refused' | 'no-address',
-  letterKey: string,
+  known: LetterState,
+  outcome: Unreachable,
+  now: Instant,
+): TaskEvent[] {
+  const gap = gapTold(rules, state, known.letter, outcome, now);
+  if (!sinceEdition(rules, 3)) return gap;
+  return [...gap, ...redirected(rules, stateAfter(state, gap, now), known, now)];
+}
+
+/** Kinds that concern their reader and nobody above it. */
+const TO_ITS_READER_ONLY: readonly LetterKind[] = ['undeliverable', 'receipt', 'handover'];
+
+/** What the reader was to be told is told to the next mailbox of the ladder: never silence. */
+function redirected(rules: TaskRules, state: AssignedTask, known: LetterState, now: Instant): TaskEvent[] {
+  const { letter } = known;
+  if (letter.copy === true || TO_ITS_READER_ONLY.includes(letter.kind) || !isWanted(state, known)) return [];
+  const to = nextMailbox(state.task, letter.recipient);
+  if (to === null) return [];
+  const isToldAnyway = state.letters.some(
+    (l) => sameMailbox(l.letter.recipient, to) && l.letter.rungs.some((rung) => letter.rungs.includes(rung)),
+  );
+  if (isToldAnyway) return [];
+  const { kind, level, note, recipient: from, key: letterKey } = letter;
+  const rung = `RD#${state.extraCount + 1}`;
+  const letterAt = letterTimeFrom(rules.policy, rules.calendar, now);
+  return [{ type: 'LetterRedirected', letterKey, kind, level, from, to, note, rung, letterAt }];
+}
+
+function gapTold(
+  rules: TaskRules,
+  state: AssignedTask,
+  { recipient, key: letterKey }: PlannedLetter,
+  outcome: Unreachable,
   now: Instant,
 ): TaskEvent[] {
   const toldAlready = state.extraRungs.some(

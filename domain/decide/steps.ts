@@ -1,10 +1,11 @@
 import { letterTimeFrom, planLadder, type Rung } from '../policy/ladder';
 import type { Policy } from '../policy/policy';
+import type { LetterKind } from '../letter/letter';
 import { audiencesOf } from '../letter/recipients';
 import { nextChildrenLook } from './children';
 import type { Task } from '../task';
 import { ladderBasis } from './open-ladder';
-import type { ExtraRung, OpenTask, TaskState } from '../state';
+import type { AssignedTask, ExtraRung, OpenTask, TaskState } from '../state';
 import {
   SECOND_MS,
   addDays,
@@ -15,7 +16,8 @@ import {
   msOf,
   type Instant,
 } from '../time/instant';
-import { rulesInForce, type TaskRules } from './decision';
+import { readyAt } from '../policy/readiness';
+import { rulesInForce, sinceEdition, type TaskRules } from './decision';
 import { isWanted } from './outbox';
 import { nextPeriod } from './roll-over';
 
@@ -37,13 +39,24 @@ function concernsAnybody({ task, cascade }: OpenTask, rung: Rung): boolean {
 }
 
 /** What the task waits for next; the whole answer to "and then?". */
-export type NextStep =
-  | { at: Instant; kind: 'rung'; rungs: Rung[] }
-  | { at: Instant; kind: 'extra'; extras: ExtraRung[] }
-  | { at: Instant; kind: 'deadline' }
-  | { at: Instant; kind: 'period'; n: number; due: Instant }
-  | { at: Instant; kind: 'resend'; keys: string[] }
-  | { at: Instant; kind: 'children' };
+export type NextStep = {
+  at: Instant;
+  /** When the task prepares it, where that is before. */
+  wakeAt?: Instant;
+} & (
+  | { kind: 'rung'; rungs: Rung[] }
+  | { kind: 'extra'; extras: ExtraRung[] }
+  | { kind: 'deadline' }
+  | { kind: 'period'; n: number; due: Instant }
+  | { kind: 'resend'; keys: string[] }
+  | { kind: 'held'; keys: string[] }
+  | { kind: 'children' }
+);
+
+/** When time brings the step about. */
+export function wakingAt({ at, wakeAt }: NextStep): Instant {
+  return wakeAt ?? at;
+}
 
 /** Rungs of the ladder in force that have not brought their letters, up to the horizon. */
 export function openRungs(rules: TaskRules, state: OpenTask, horizon: Instant): Rung[] {
@@ -65,7 +78,8 @@ export function openExtras(state: TaskState): ExtraRung[] {
   const waiting = state.extraRungs.filter(
     (extra) => isTold(state.task, extra) && !state.servedRungs.some((s) => s.endsWith(`:${extra.id}`)),
   );
-  return state.status === 'open' ? waiting : waiting.filter((extra) => extra.kind === 'undeliverable');
+  const evenWhenReported: LetterKind[] = ['undeliverable', 'receipt'];
+  return state.status === 'open' ? waiting : waiting.filter(({ kind }) => evenWhenReported.includes(kind));
 }
 
 /** A mailbox that a child cannot reach counts in its parent's roll-up, and nobody is written to of it. */
@@ -87,6 +101,10 @@ export function nextStep(startRules: TaskRules, state: TaskState, now: Instant):
     if (resendAt === null || !isAfter(resendAt, now) || !isWanted(state, letter)) continue;
     candidates.push({ at: resendAt, kind: 'resend', keys: [letter.letter.key] });
   }
+  for (const letter of state.letters) {
+    if (letter.fate !== null || letter.held === undefined || !isWanted(state, letter)) continue;
+    candidates.push({ at: letter.held.nextAt, kind: 'held', keys: [letter.letter.key] });
+  }
   if (state.status === 'open') {
     const horizon = endOfDay(addDays(dateOf(now), lookAheadDays(rules.policy, state)));
     const rungs = openRungs(rules, state, horizon);
@@ -105,12 +123,22 @@ export function nextStep(startRules: TaskRules, state: TaskState, now: Instant):
     const { at, n, due } = period;
     candidates.push({ at, kind: 'period', n, due });
   }
-  const first = candidates.reduce<NextStep | null>(
-    (best, step) => (best === null || isAfter(best.at, step.at) ? step : best),
-    null,
-  );
+  const first = candidates
+    .map((step) => preparedBefore(rules, state, step))
+    .reduce<NextStep | null>(
+      (best, step) => (best === null || isAfter(wakingAt(best), wakingAt(step)) ? step : best),
+      null,
+    );
   if (first === null || isAfter(first.at, now)) return first;
-  return { ...first, at: letterTimeFrom(rules.policy, rules.calendar, now) };
+  const { wakeAt: _past, ...missed } = first;
+  return preparedBefore(rules, state, { ...missed, at: letterTimeFrom(rules.policy, rules.calendar, now) });
+}
+
+/** Letters are prepared before their hour; nothing else is. */
+function preparedBefore(rules: TaskRules, state: AssignedTask, step: NextStep): NextStep {
+  if (!sinceEdition(rules, 3) || !['rung', 'extra', 'held'].includes(step.kind)) return step;
+  const wakeAt = readyAt(rules.policy, state.task.id, step.at);
+  return wakeAt === step.at ? step : { ...step, wakeAt };
 }
 
 /** Deadlines end on a full second; one second later the task is late. */

@@ -71,6 +71,7 @@ export function buildFacts(
       state.lastProgress === null
         ? null
         : { on: dateOf(state.lastProgress.at), summary: state.lastProgress.summary },
+    ...(letter.kind === 'receipt' ? { report: reportOf(events) } : {}),
     highestLevel: state.highestLevel,
     history: historyOf(state, events, letter),
     answerTo: task.parties.standingAgency,
@@ -84,6 +85,11 @@ function lastOf<T extends TaskEvent['type']>(
 ): RecordedEvent<Extract<TaskEvent, { type: T }>> | undefined {
   const found = events.findLast(({ event }) => event.type === type);
   return found as RecordedEvent<Extract<TaskEvent, { type: T }>> | undefined;
+}
+
+function reportOf(events: readonly RecordedEvent[]): NonNullable<LetterFacts['report']> | null {
+  const reported = lastOf(events, 'CompletionReported');
+  return reported ? { on: dateOf(reported.at), ...reported.event.evidence } : null;
 }
 
 /** For whom the reader reads: a deputy is told so. */

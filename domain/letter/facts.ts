@@ -127,6 +127,8 @@ export interface LetterFacts {
   acknowledgedOn: PlainDate | null;
   promisedOn: PlainDate | null;
   lastProgress: { on: PlainDate; summary: string } | null;
+  /** The result as it was reported, in the letter that confirms it. */
+  report?: { on: PlainDate; document: string | null; figure: string | null; link: string | null } | null;
   /** Highest escalation level that has been told, 0 when none. */
   highestLevel: 0 | 1 | 2 | 3;
   history: HistoryLine[];

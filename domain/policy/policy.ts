@@ -1,3 +1,4 @@
+import type { LetterKind } from '../letter/letter';
 import type { TimeOfDay } from '../time/instant';
 
 /** Who a letter of the ladders can be written to; resolved to agencies by the task. */
@@ -19,7 +20,7 @@ export interface EscalationRule {
 export interface Policy {
   version: string;
   /** Letters leave at this time of a working day; after an interruption also later, until `until`. */
-  letters: { at: TimeOfDay; until: TimeOfDay; resendUnknownAfterMinutes: number };
+  letters: LetterRules;
   reminders: {
     onAssignment: boolean;
     /** Calendar days before the due day, e.g. [15, 7, 3, 1]. */
@@ -36,6 +37,20 @@ export interface Policy {
   followUps?: FollowUps | undefined;
   /** "trước ngày D" is late after D-1 (`strict`) or after D (`official`, as in 624/TB-VPCP). */
   beforeDate: 'strict' | 'official';
+}
+
+export interface LetterRules {
+  at: TimeOfDay;
+  until: TimeOfDay;
+  resendUnknownAfterMinutes: number;
+  /** Tasks prepare their letters within so many minutes before `at`, each at its own moment; left out: at `at`. */
+  readyMinutesBefore?: number | undefined;
+  /** Letters of one morning to one mailbox go as one, but for these kinds; left out: every letter goes alone. */
+  digest?: { alone: LetterKind[] } | undefined;
+  /** Letters of these kinds go to the coordinating agencies, too, for their information. */
+  copyToCoordinating?: LetterKind[] | undefined;
+  /** A reported result is confirmed once to whoever reported it. */
+  receipt?: boolean | undefined;
 }
 
 /** What is asked beside the deadline itself. */

@@ -1,4 +1,5 @@
 import type { TaskEvent } from '../events';
+import { mailboxName } from '../letter/recipients';
 import { clip } from './clip';
 import { countText } from './count';
 import { shownDate } from './dates';
@@ -103,6 +104,12 @@ export function eventName(event: TaskEvent, lang: Lang = 'vi'): string {
       return say('hẹn gửi lại thư', 'letter to be sent again');
     case 'RecipientUnreachable':
       return `${say('không gửi được tới', 'not reachable:')} ${event.recipient.name}`;
+    case 'LetterHeldUp':
+      return say('thư không gửi được trong ngày', 'letter not sent that day');
+    case 'LetterBounced':
+      return say('thư bị trả lại', 'letter returned');
+    case 'LetterRedirected':
+      return `${say('chuyển thư tới', 'letter redirected to')} ${mailboxName(event.to)}`;
   }
 }
 

@@ -9,6 +9,15 @@ const OUTCOMES: Record<LetterOutcome | 'pending', Words> = {
     vi: 'mất kết nối khi đang chuyển, chưa rõ đã tới hay chưa',
     en: 'connection lost while handing over, not known whether it arrived',
   },
+  bounced: { vi: 'bị trả lại', en: 'returned as undeliverable' },
+  suppressed: {
+    vi: 'không gửi, địa chỉ này đã trả lại thư trước',
+    en: 'not sent, this address has returned letters before',
+  },
+  superseded: {
+    vi: 'không gửi được trong ngày, đã thay bằng thư sau',
+    en: 'not sent that day, replaced by a later letter',
+  },
   skipped: { vi: 'không gửi vì không còn cần', en: 'not sent, no longer wanted' },
   pending: { vi: 'chưa có kết quả', en: 'pending' },
 };

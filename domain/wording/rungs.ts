@@ -59,6 +59,8 @@ const PATTERNS: [RegExp, Name][] = [
   [/^KEEP#\d+$/, () => ({ vi: 'báo giữ nguyên thời hạn', en: 'deadline kept' })],
   [/^RISK#\d+$/, () => ({ vi: 'báo trước nguy cơ chậm', en: 'early word of a risk' })],
   [/^HANDOVER#\d+$/, () => ({ vi: 'báo chuyển giao chủ trì', en: 'hand-over' })],
+  [/^RC#\d+$/, () => ({ vi: 'xác nhận đã nhận báo cáo', en: 'receipt of the report' })],
+  [/^RD#\d+$/, () => ({ vi: 'chuyển thư không tới nơi nhận', en: 'letter redirected' })],
   [/^CHILDREN#\d+$/, () => ({ vi: 'danh sách việc trễ ở cấp dưới', en: 'list of late children' })],
 ];
 

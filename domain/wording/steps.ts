@@ -24,6 +24,10 @@ export function stepName(step: NextStep, lang: Lang = 'vi'): string {
         : `sang kỳ ${step.n}, hạn ${shownDate(step.due, lang)}`;
     case 'resend':
       return lang === 'en' ? 'a letter of unknown fate is sent again' : 'gửi lại thư chưa rõ kết quả';
+    case 'held':
+      return lang === 'en'
+        ? 'a letter that could not leave is replaced by a current one'
+        : 'lập thư thay thư chưa gửi được';
     case 'children':
       return lang === 'en' ? 'the state of the children is rolled up' : 'tổng hợp tình hình cấp dưới';
   }
