@@ -1,7 +1,9 @@
 import type { LetterFacts } from '../domain/letter/facts';
+import type { AgencyRef } from '../domain/task';
 import { msOf } from '../domain/time/instant';
+import type { Lang } from '../domain/wording/lang';
 import { cleanDeep, cleanText } from './clean-text';
-import { letterView } from './letter-view';
+import { answerPlace, letterView } from './letter-view';
 import { messageIdOf } from './message-id';
 import type { LetterTemplates } from './templates';
 
@@ -22,6 +24,41 @@ export interface ComposedLetter {
   messageId: string;
   /** The instant the letter was planned for: the same letter is the same message whenever it leaves. */
   date: Date;
+  /** Message-IDs of the conversations that it belongs to, one for each of its tasks (RFC 5322, 3.6.4). */
+  references: string[];
+  /** Its deadlines for the reader's calendar (RFC 5545); null when it has none. */
+  calendar: LetterCalendar | null;
+}
+
+export interface LetterCalendar {
+  method: 'PUBLISH' | 'CANCEL';
+  content: string;
+}
+
+export interface MailOptions {
+  templates: LetterTemplates;
+  /** Right side of every Message-ID. */
+  messageIdDomain: string;
+  /** The address of the agency's focal mailbox; null when the directory has none. */
+  answerAddressOf: (place: AgencyRef) => string | null;
+  lang: Lang;
+  /** Of a repetition: the Message-ID under which it may have arrived. */
+  messageId?: string | null;
+}
+
+/**
+ * One message to one mailbox: of one letter, or of several as a digest.
+ *
+ * @throws RangeError when there is no letter
+ */
+export function composeMail(facts: readonly LetterFacts[], options: MailOptions): ComposedLetter {
+  const [first] = facts;
+  if (first === undefined || facts.length > 1) throw new RangeError('a message carries one letter');
+  const { templates, messageIdDomain, answerAddressOf, messageId } = options;
+  const place = answerPlace(first);
+  const answerAddress = place === null ? null : answerAddressOf(place);
+  const composed = composeLetter(first, { templates, messageIdDomain, answerAddress });
+  return messageId == null ? composed : { ...composed, messageId };
 }
 
 export function composeLetter(facts: LetterFacts, options: ComposeOptions): ComposedLetter {
@@ -39,5 +76,7 @@ export function composeLetter(facts: LetterFacts, options: ComposeOptions): Comp
     },
     messageId: messageIdOf(facts.letter.key, options.messageIdDomain),
     date: new Date(msOf(facts.letter.at)),
+    references: [],
+    calendar: null,
   };
 }
