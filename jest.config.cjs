@@ -1,5 +1,5 @@
 // Packages that ship ECMAScript modules only; jest's CommonJS runtime needs them transformed.
-const ESM_ONLY = ['postal-mime', 'eta'];
+const ESM_ONLY = ['postal-mime'];
 
 /** @type {import('jest').Config} */
 module.exports = {

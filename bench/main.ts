@@ -1,11 +1,13 @@
 import { benchDocuments } from './documents';
 import { benchDrafting } from './drafting';
 import { benchLedger } from './ledger';
+import { benchMail } from './mail';
 import { benchPlan } from './plan';
 import { benchReading } from './reading';
 
 const BENCHES: Record<string, () => Promise<void>> = {
   ledger: benchLedger,
+  mail: benchMail,
   plan: benchPlan,
   reading: async () => {
     await benchReading();

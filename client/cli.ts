@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { EXIT } from './exit-codes';
 import { runProgram } from './program';
 import { runInForeground } from './run-in-foreground';
+import { showFile } from './show-file';
 
 function ownVersion(): string {
   const file = resolve(__dirname, '../../package.json');
@@ -36,6 +37,7 @@ void runProgram(process.argv.slice(2), ownVersion(), {
     process.removeListener('SIGINT', interrupt);
     return runInForeground(resolve(__dirname, '..', program), args);
   },
+  showFile,
 }).then((exitCode) => {
   process.exitCode = exitCode;
 });

@@ -51,6 +51,20 @@ export const NOUNS: readonly Noun[] = [
     ],
   },
   {
+    name: 'letter',
+    vi: 'thư nhắc: xem trước, soạn công văn đôn đốc, tra cứu đã gửi cho ai, lúc nào',
+    en: 'letters: preview them, draft an official one, look up who was told when',
+    example: 'npx dondoc letter preview 3c-12',
+    verbs: ['preview', 'draft', 'list', 'show'],
+  },
+  {
+    name: 'mail',
+    vi: 'nơi phát thư: hàng đợi, địa chỉ đã trả lại thư',
+    en: 'the post office: its backlog, addresses that returned letters',
+    example: 'npx dondoc mail status',
+    verbs: ['status', 'list', 'suppressed', 'bounce'],
+  },
+  {
     name: 'calendar',
     vi: 'lịch làm việc: xem, kiểm tra, so sánh trước khi dùng bản mới',
     en: 'working calendars: see, check, compare before a new one is used',

@@ -5,6 +5,7 @@ import { InputProblems, describeProblem, printable } from '../config/problem';
 import { refusalIn } from '../contract/refused';
 import { SEARCH_ATTRIBUTE_NAMES } from '../contract/search-attribute-names';
 import { taskCodeOfId } from '../contract/task-id';
+import type { TemplateError } from '../letters/template-error';
 import { CliError } from './cli-error';
 import { unreachable, type CommandContext } from './context';
 import { EXIT, type ExitCode } from './exit-codes';
@@ -56,6 +57,7 @@ export function asCliError(error: unknown, context: CommandContext): CliError {
   if (error instanceof ConfigProblem) return new CliError(EXIT.badInput, error.vi, error.en);
   const refusal = refusalIn(error);
   if (refusal !== null) return refusedError(refusal);
+  if (isNamed<TemplateError>(error, 'TemplateError')) return templateFailure(error);
   if (isNamed<WorkflowNotFoundError>(error, 'WorkflowNotFoundError')) return noSuchTask(error);
   const known = ledgerFailure(error, context.ledgerUrl) ?? serverFailure(error, context);
   if (known !== null) return known;
@@ -65,6 +67,10 @@ export function asCliError(error: unknown, context: CommandContext): CliError {
     `Lỗi ngoài dự kiến: ${message} (thêm --debug để xem chi tiết)`,
     `Unexpected error: ${message} (--debug shows more)`,
   );
+}
+
+function templateFailure({ words: { vi, en } }: TemplateError): CliError {
+  return new CliError(EXIT.badInput, vi, en);
 }
 
 function noSuchTask({ workflowId }: WorkflowNotFoundError): CliError {
@@ -134,7 +140,7 @@ function lacksOurAttributes(details: string): boolean {
   return Object.values<string | undefined>(SEARCH_ATTRIBUTE_NAMES).includes(named);
 }
 
-/** Known by the names of Temporal's client, which are part of its interface. */
+/** Known by their names: those of Temporal's client are part of its interface, and nothing is loaded to compare. */
 function isNamed<E extends Error>(error: unknown, name: E['name']): error is E {
   return error instanceof Error && error.name === name;
 }

@@ -42,4 +42,6 @@ export interface Surroundings {
    * out where there is none to run.
    */
   runInForeground?: (program: string, args: readonly string[]) => Promise<number>;
+  /** Shows a file to the person, e.g. in a browser; false when nothing here can. Left out where nobody looks. */
+  showFile?: (path: string) => Promise<boolean>;
 }

@@ -24,6 +24,11 @@ export const CHECK_SENTENCES: Record<string, Sentence> = {
     en: 'a due date is written 2026-03-31 or 2026-03-31T17:00.',
   },
   'no-such-time': { vi: 'không có giờ này.', en: 'there is no such time of day.' },
+  'domain-format': {
+    vi: 'tên miền thư viết theo dạng co-quan.example, là phần sau dấu @ của địa chỉ.',
+    en: 'a mail domain is written agency.example, as it stands behind the @ of an address.',
+  },
+  'domain-twice': { vi: 'một tên miền được ghi hai lần.', en: 'a domain is given twice.' },
   'time-format': {
     vi: 'giờ phải viết theo dạng "08:00".',
     en: 'a time of day is written "08:00".',

@@ -4,6 +4,7 @@ import { agencyFile } from '../contract/schemas/agency-file';
 import type { Agency } from '../domain/directive/agency';
 import { AgencyDirectory } from '../domain/directive/agency-directory';
 import { circularGroups, doubleNames, unknownCodes } from './agency-file-problems';
+import { lookAlikeDomains } from './look-alike-domains';
 import { refuseIfAny, type Problem } from './problem';
 import { YamlFile } from './yaml-file';
 
@@ -21,7 +22,13 @@ export function loadAgencies(dataDir: string): AgencyDirectory {
     agencies.push(...(file.validate(agencyFile)?.agencies ?? []));
     problems.push(...file.problems);
   }
-  refuseIfAny([...problems, ...doubleNames(files), ...unknownCodes(files), ...circularGroups(files)]);
+  refuseIfAny([
+    ...problems,
+    ...doubleNames(files),
+    ...unknownCodes(files),
+    ...circularGroups(files),
+    ...lookAlikeDomains(files),
+  ]);
   return new AgencyDirectory(agencies);
 }
 

@@ -34,6 +34,8 @@ export interface CallBackLetterInput {
 export interface DeliverRoundInput {
   office: string;
   now: Instant;
+  /** How many letters are known to be on their way to the office: they are waited for. */
+  expect?: number;
 }
 
 export interface RoundReport {

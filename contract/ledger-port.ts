@@ -22,6 +22,37 @@ export interface LetterClaim {
   address: string;
   messageId: string;
   sending: 'first' | 'resend';
+  /** What the message is called that carries it: its own key, or that of a digest; see `bundleKey`. */
+  digest?: string;
+}
+
+/** What a server said that returned a message which had been taken (RFC 3464). */
+export interface BounceReport {
+  /** The Message-ID of the returned message, with its angle brackets. */
+  messageId: string;
+  /** Only letters that were claimed for this address, whatever its case; null: whoever the message was for. */
+  address: string | null;
+  /** Status and reason in one line, e.g. `5.1.1 smtp; 550 no such user`. */
+  response: string;
+  reportedAt: Instant;
+  /** The report as it came, where there is more to it than its reason. */
+  diagnostic: string | null;
+}
+
+export interface BouncedLetter {
+  taskId: string;
+  key: string;
+}
+
+/** The part of the ledger that returned messages are written to. */
+export interface BounceLedger {
+  /**
+   * Finds every letter of the message that a server took, or may have taken, and records that it came back.
+   * The same message reported again changes nothing and answers the same letters; none when it is not ours.
+   */
+  bounce(report: BounceReport): Promise<BouncedLetter[]>;
+  /** The Message-IDs on record whose left side begins with the tag of a return path. */
+  messageIdsByTag(tag: string): Promise<string[]>;
 }
 
 /**

@@ -24,6 +24,8 @@ export interface PostOfficeInput {
 export interface MailRoundInput {
   office: string;
   now: Instant;
+  /** How many letters are known to be on their way to the office: they are waited for. */
+  expect?: number;
 }
 
 export type MailRoundResult = RoundReport;

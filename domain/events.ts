@@ -22,9 +22,23 @@ interface ExtraLetter {
   letterAt: Instant;
 }
 
+/** A level of the ladder that a letter tells. */
+export interface LevelReached {
+  rung: string;
+  level: EscalationLevel;
+  cause: 'overdue' | 'no-acknowledgement';
+}
+
 /** What happened to a task; past tense, plain JSON, never changed once released. */
 export type TaskEvent =
-  | { type: 'TaskAssigned'; task: Task; policyVersion: string; calendarVersion: string }
+  | {
+      type: 'TaskAssigned';
+      task: Task;
+      policyVersion: string;
+      calendarVersion: string;
+      /** As in the rules of the start; left out by tasks before edition 3. */
+      edition?: 3;
+    }
   | {
       type: 'LadderOpened';
       version: number;
@@ -126,7 +140,8 @@ export type TaskEvent =
   | { type: 'PeriodMissed'; n: number; reason?: 'suspended' }
   /** A command of somebody who has not the right to it: what was asked stays on the record. */
   | { type: 'CommandRefused'; command: CommandType; refusal: Refusal }
-  | { type: 'LetterPlanned'; letter: PlannedLetter }
+  /** `reaches`: levels that are told when its hour comes, of a letter that is prepared before it. */
+  | { type: 'LetterPlanned'; letter: PlannedLetter; reaches?: LevelReached[] }
   | { type: 'LetterSettled'; key: string; fate: LetterFate }
   | { type: 'LetterResendPlanned'; key: string; at: Instant }
   | {
@@ -151,6 +166,7 @@ export type TaskEvent =
       from: Recipient;
       to: Recipient;
       note: string | null;
+      outcome: Unreachable;
     } & ExtraLetter);
 
 /** An event as recorded: its place in the task's life, when, by whom, and which command brought it. */

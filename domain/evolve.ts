@@ -1,12 +1,12 @@
 import { afterAnswer } from './evolve/answers';
 import { afterCascade } from './evolve/cascade';
 import { extraLetter, withExtra, withMoot } from './evolve/extras';
+import { afterRedirection } from './evolve/redirection';
 import { afterHandOver } from './evolve/hand-over';
 import { live } from './evolve/live';
 import { afterPeriod, extendedPeriods, resumed } from './evolve/periods';
 import { afterResult } from './evolve/results';
 import type { RecordedEvent, TaskEvent } from './events';
-import type { LetterFate } from './letter/letter';
 import { UNASSIGNED, isAssigned, type AssignedTask, type LetterState, type TaskState } from './state';
 
 /** The state after one more event. Throws when the event cannot follow: that is a broken record. */
@@ -40,6 +40,7 @@ function assigned(recorded: RecordedEvent, event: Extract<TaskEvent, { type: 'Ta
     task: event.task,
     policyVersion: event.policyVersion,
     calendarVersion: event.calendarVersion,
+    ...(event.edition === undefined ? {} : { edition: event.edition }),
     adopted: null,
     assignedAt: recorded.at,
     due,
@@ -171,7 +172,14 @@ function afterEvent(state: AssignedTask, recorded: RecordedEvent): AssignedTask 
         ...state,
         letters: [
           ...state.letters,
-          { letter: event.letter, plannedAt: at, fate: null, settledAt: null, resendAt: null },
+          {
+            letter: event.letter,
+            plannedAt: at,
+            fate: null,
+            settledAt: null,
+            resendAt: null,
+            ...(event.reaches === undefined ? {} : { reaches: event.reaches }),
+          },
         ],
         servedRungs: withServed(state.servedRungs, event.letter.ladderVersion, event.letter.rungs),
       };
@@ -194,16 +202,17 @@ function afterEvent(state: AssignedTask, recorded: RecordedEvent): AssignedTask 
     case 'LetterBounced':
       return withLetter(state, event.key, (l) => ({
         ...l,
-        fate: { ...(l.fate as LetterFate), outcome: 'bounced', response: event.response },
+        // It may come back before its mail server's answer is told.
+        fate: { ...(l.fate ?? UNTOLD), outcome: 'bounced', response: event.response },
         settledAt: at,
         resendAt: null,
       }));
-    case 'LetterRedirected': {
-      const { kind, level, note, from, to } = event;
-      return withExtra(state, { ...extraLetter(event, kind, { level, note, about: to }), insteadOf: from });
-    }
+    case 'LetterRedirected':
+      return afterRedirection(state, at, event);
   }
 }
+
+const UNTOLD = { address: null, messageId: null, attempts: 1 } as const;
 
 const withdrawalAsked = { ask: 'withdrawal', newDue: null } as const;
 
@@ -213,6 +222,7 @@ function afterEscalation(
 ): AssignedTask {
   const told = {
     ...state,
+    letters: state.letters.map((letter) => withoutLevel(letter, event.rung)),
     level: state.level > event.level ? state.level : event.level,
     highestLevel: state.highestLevel > event.level ? state.highestLevel : event.level,
   };
@@ -221,6 +231,17 @@ function afterEscalation(
     return { ...told, servedRungs: withServed(state.servedRungs, state.ladder.version, [event.rung]) };
   }
   return withExtra(told, extraLetter(event, 'escalation', { level: event.level, note: event.reason }));
+}
+
+/** A level is put on record once, however many letters tell it. */
+function withoutLevel(letter: LetterState, rung: string): LetterState {
+  const { reaches, ...rest } = letter;
+  const left = reaches?.filter((level) => level.rung !== rung) ?? [];
+  return left.length === (reaches?.length ?? 0)
+    ? letter
+    : left.length === 0
+      ? rest
+      : { ...rest, reaches: left };
 }
 
 function withServed(served: string[], version: number, rungs: string[]): string[] {

@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from './deadline/calendar';
-import { dueOfRung, gatherLetters } from './decide/gather-letters';
+import { dueOfRung, gatherLetters, withCopies } from './decide/gather-letters';
 import type { Recipient } from './letter/letter';
 import type { Task } from './task';
 import {
@@ -81,9 +81,10 @@ function ladderSteps(
   const isCut = ({ at }: { at: Instant }): boolean =>
     (endsAt !== null && !isBefore(at, endsAt)) || (period !== null && isAfter(at, horizon));
   const rungs = ladder.rungs.filter((rung) => !isCut(rung));
+  const readers = { task, delegations: [], cascade: null };
   const steps = letterTimes(rungs).flatMap((at) => {
     const together = rungs.filter((rung) => rung.at === at);
-    const dues = together.map((rung) => dueOfRung(task, rung));
+    const dues = together.map((rung) => withCopies(readers, policy, dueOfRung(task, rung)));
     return gatherLetters(task.id, period ?? 1, dues, at).map((letter): PlannedStep => {
       const served = together.filter((rung) => letter.rungs.includes(rung.id));
       return {

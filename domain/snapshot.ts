@@ -1,6 +1,8 @@
+import { sinceEdition } from './decide/decision';
 import type { RecordedEvent, TaskEvent } from './events';
 import { evolve } from './evolve';
 import { letterLine } from './letter/letter-line';
+import { dateOf, daysBetween } from './time/instant';
 import { isAssigned, type AssignedTask, type Earlier, type LetterState, type TaskState } from './state';
 
 /** A task as its next run begins: the state that the events follow, and the events that are carried on. */
@@ -28,6 +30,9 @@ const PERIODS_KEPT = 60;
 /** A command is given again within the hour, or by a script that is run again: never after so many others. */
 const COMMAND_IDS_KEPT = 2_000;
 
+/** Mail servers give a message up, and return it, after about five days (RFC 5321, 4.5.4.1). */
+const DAYS_TO_COME_BACK = 7;
+
 /**
  * What the next run of a long life begins with: the past only as far as something still rests on it, and the
  * events since the period, or else the ladder, in force was opened. A short life is carried as it is: it
@@ -53,10 +58,14 @@ function startOfPresent(events: readonly RecordedEvent[]): number {
 }
 
 function compacted(past: AssignedTask, present: readonly RecordedEvent[]): AssignedTask {
-  const over = past.letters.filter((letter) => isOver(letter, present));
+  const over = past.letters.filter((letter) => isOver(past, letter, present));
+  const spokenOf = past.letters
+    .filter((letter) => !over.includes(letter))
+    .flatMap(({ letter }) => letter.rungs);
   const extraRungs = past.extraRungs.filter(({ id, kind }) => {
     // A mailbox that could not be reached is told of once, whenever that was.
-    return kind === 'undeliverable' || !past.servedRungs.some((served) => served.endsWith(`:${id}`));
+    if (kind === 'undeliverable' || spokenOf.includes(id)) return true;
+    return !past.servedRungs.some((served) => served.endsWith(`:${id}`));
   });
   const periods = past.periods.filter(
     ({ status }, i) => i >= past.periods.length - PERIODS_KEPT || status === 'reported',
@@ -80,11 +89,21 @@ function compacted(past: AssignedTask, present: readonly RecordedEvent[]): Assig
 }
 
 /** Whether nothing of the present speaks of the letter, and nothing is still to come of it. */
-function isOver({ letter, fate, resendAt }: LetterState, present: readonly RecordedEvent[]): boolean {
+function isOver(
+  past: AssignedTask,
+  { letter, fate, resendAt, settledAt }: LetterState,
+  present: readonly RecordedEvent[],
+): boolean {
   if (fate === null || resendAt !== null) return false;
+  const now = present.at(-1)?.at;
+  const mayComeBack = sinceEdition(past, 3) && (fate.outcome === 'accepted' || fate.outcome === 'unknown');
+  if (mayComeBack && now !== undefined && settledAt !== null) {
+    if (daysBetween(dateOf(settledAt), dateOf(now)) <= DAYS_TO_COME_BACK) return false;
+  }
   return !present.some(
     ({ event }) =>
-      (event.type === 'LetterSettled' || event.type === 'LetterResendPlanned') && event.key === letter.key,
+      ('key' in event && event.key === letter.key) ||
+      ('letterKey' in event && event.letterKey === letter.key),
   );
 }
 

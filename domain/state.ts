@@ -1,6 +1,14 @@
 import type { Evidence, ExtensionAsk } from './commands';
 import type { WorkingCalendar } from './deadline/calendar';
-import type { LetterFate, LetterKind, LetterLine, PlannedLetter, Recipient } from './letter/letter';
+import type { LevelReached } from './events';
+import type {
+  LetterFate,
+  LetterKind,
+  LetterLine,
+  PlannedLetter,
+  Recipient,
+  Unreachable,
+} from './letter/letter';
 import type { Occurrence } from './period/occurrences';
 import type { LadderOpening } from './policy/ladder';
 import type { EscalationLevel, Policy } from './policy/policy';
@@ -19,6 +27,8 @@ export interface LetterState {
   resendAt: Instant | null;
   /** It could not leave on its day; a current letter takes its place at `nextAt`. */
   held?: { response: string; nextAt: Instant };
+  /** Levels that it tells and that are not on record yet: its hour has not come. */
+  reaches?: LevelReached[];
 }
 
 /** A step outside the ladder that waits for letter hours: an escalation by hand, an answer to tell, or a gap. */
@@ -34,6 +44,10 @@ export interface ExtraRung {
   moot?: true;
   /** The mailbox that could not be reached, where this one is written to instead. */
   insteadOf?: Recipient;
+  /** Of such a one: what the letter was that it takes the place of, and what became of that. */
+  redirects?: { ladderVersion: number; rungs: string[]; outcome: Unreachable; on: PlainDate };
+  /** Of a receipt: the period of which a result was reported. */
+  period?: number;
 }
 
 export interface LadderState {
@@ -106,6 +120,8 @@ export interface Earlier {
 export interface TaskCore {
   /** As assigned, with the lead, the coordinating agencies and the sources that are in force now. */
   task: Task;
+  /** From edition 3 on, as the task started. */
+  edition?: 3;
   policyVersion: string;
   calendarVersion: string;
   /** Rules adopted since the start; null: those that the task started with. */

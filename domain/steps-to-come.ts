@@ -1,9 +1,11 @@
-import { dueOfExtra, dueOfRung } from './decide/gather-letters';
-import { rulesInForce, type TaskRules } from './decide/decision';
+import { rulesInForce, sinceEdition, type TaskRules } from './decide/decision';
+import { dueOfExtra, dueOfRung, withCopies, type Due } from './decide/gather-letters';
+import { duesOfHeld } from './decide/held-letters';
+import { isWanted } from './decide/outbox';
 import { openExtras, openRungs } from './decide/steps';
 import { mailboxName } from './letter/recipients';
 import type { EscalationLevel } from './policy/policy';
-import type { TaskState } from './state';
+import type { AssignedTask, TaskState } from './state';
 import { addDays, compareInstants, dateOf, endOfDay, laterOf, type Instant } from './time/instant';
 
 /** How far the endless series after lateness are followed: two monthly reports' worth, as a plan shows. */
@@ -35,13 +37,28 @@ export function stepsToCome(startRules: TaskRules, state: TaskState, now: Instan
   const last = laterOf(state.lateAfter ?? now, now);
   const horizon = endOfDay(addDays(dateOf(last), DAYS_AFTER_LATE));
   const rungs = state.status === 'open' ? openRungs(rules, state, horizon) : [];
-  const dues = [
+  const due = [
     ...rungs.map((rung) => dueOfRung(state.task, rung, state)),
-    ...openExtras(state).map((extra) => dueOfExtra(state, rules.policy, extra)),
+    ...openExtras(rules, state).map((extra) => dueOfExtra(state, rules.policy, extra)),
   ];
-  return dues
-    .map(({ id, level, at, to }) => ({ rung: id, level, at, to: to.map(mailboxName) }))
+  const dues = sinceEdition(rules, 3) ? due.map((one) => withCopies(state, rules.policy, one)) : due;
+  return [...duesInPlace(state), ...dues]
+    .map(({ id, level, at, to, copies = [] }) => ({
+      rung: id,
+      level,
+      at,
+      to: [...to, ...copies].map(mailboxName),
+    }))
     .sort((a, b) => compareInstants(a.at, b.at));
+}
+
+/** What letters that could not leave on their day will tell by a current one. */
+function duesInPlace(state: AssignedTask): Due[] {
+  return state.letters.flatMap((letter) => {
+    const { held, fate } = letter;
+    if (held === undefined || fate !== null || !isWanted(state, letter)) return [];
+    return duesOfHeld(state, letter, held.nextAt).map((due) => ({ ...due, at: held.nextAt }));
+  });
 }
 
 /** The steps of both plans, each once, in the order of the days. */

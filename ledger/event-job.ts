@@ -44,7 +44,11 @@ function letterKeyOf({ event }: RecordedEvent): string | null {
       return event.letter.key;
     case 'LetterSettled':
     case 'LetterResendPlanned':
+    case 'LetterHeldUp':
+    case 'LetterBounced':
       return event.key;
+    case 'LetterRedirected':
+      return event.letterKey;
     default:
       return null;
   }

@@ -1,11 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { LedgerEngine } from './engine';
+import { BatchRefused, type Outcome } from './batch';
+import type { LedgerEngine, LedgerTransaction } from './engine';
 import { LedgerClosed } from './ledger-errors';
-import { BatchRefused, writeBatch, type Outcome } from './write-batch';
-import type { WriteJob } from './write-job';
 
-interface Waiting {
-  job: WriteJob<unknown>;
+/** A job that answers with a T once it has decided. */
+interface Answering<T> {
+  decide(view: never): { result: T };
+}
+
+interface Waiting<Job> {
+  job: Job;
   resolve(result: unknown): void;
   reject(error: unknown): void;
 }
@@ -13,16 +17,22 @@ interface Waiting {
 // Bounds one transaction, and with it how long other processes wait for the lock.
 const JOBS_A_BATCH = 500;
 
-/** Writes what is asked for at the same time in one transaction: while one runs, the next batch collects. */
-export class GroupCommit {
-  private waiting: Waiting[] = [];
+/**
+ * Writes what is asked for at the same time in one transaction: while one runs, the next batch collects.
+ * `run` carries a batch out, one outcome a job in their order, and throws BatchRefused for a refused statement.
+ */
+export class GroupCommit<Job extends Answering<unknown>> {
+  private waiting: Waiting<Job>[] = [];
   private draining: Promise<void> | null = null;
   private closed = false;
 
-  constructor(private readonly engine: LedgerEngine) {}
+  constructor(
+    private readonly engine: LedgerEngine,
+    private readonly run: (trx: LedgerTransaction, jobs: readonly Job[]) => Promise<Outcome[]>,
+  ) {}
 
-  /** Resolves when the job's entries are durable. */
-  submit<T>(job: WriteJob<T>): Promise<T> {
+  /** Resolves when what the job wrote is durable. */
+  submit<T>(job: Job & Answering<T>): Promise<T> {
     if (this.closed) return Promise.reject(new LedgerClosed());
     return new Promise<T>((resolve, reject) => {
       this.waiting.push({ job, resolve: resolve, reject });
@@ -46,10 +56,10 @@ export class GroupCommit {
   }
 
   /** Returns whether the database could be used. */
-  private async commit(batch: Waiting[]): Promise<boolean> {
+  private async commit(batch: Waiting<Job>[]): Promise<boolean> {
     const jobs = batch.map(({ job }) => job);
     try {
-      const outcomes = await this.engine.write((trx) => writeBatch(trx, jobs));
+      const outcomes = await this.engine.write((trx) => this.run(trx, jobs));
       batch.forEach((waiting, index) => settle(waiting, outcomes[index] as Outcome));
       return true;
     } catch (error) {
@@ -62,7 +72,7 @@ export class GroupCommit {
   }
 
   /** So that only the one fails that the database cannot take; gives up with a database that is gone. */
-  private async commitOneByOne(batch: Waiting[]): Promise<boolean> {
+  private async commitOneByOne(batch: Waiting<Job>[]): Promise<boolean> {
     let usable = true;
     const rest = [...batch];
     while (rest.length > 0) usable = await this.commit(usable ? rest.splice(0, 1) : rest.splice(0));
@@ -70,7 +80,7 @@ export class GroupCommit {
   }
 }
 
-function settle(waiting: Waiting, outcome: Outcome): void {
+function settle(waiting: Waiting<unknown>, outcome: Outcome): void {
   if (outcome.done) waiting.resolve(outcome.result);
   else waiting.reject(outcome.error);
 }

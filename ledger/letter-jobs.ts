@@ -2,11 +2,12 @@ import type { ClaimAnswer, LetterClaim } from '../contract/ledger-port';
 import type { LetterFate } from '../domain/letter/letter';
 import { instantOfMs, msOf, type Instant } from '../domain/time/instant';
 import { canonicalJson } from '../domain/canonical-json';
+import { claimAnswer } from './claim-answer';
 import type { EntryContent } from './entry';
 import { letterEntryId } from './entry-id';
 import { ClaimLost, LedgerConflict } from './ledger-errors';
 import { plannedLetterOf } from './planned-letter';
-import { isInDoubt, letterRecordOf, type LetterAttempt, type LetterRecord } from './letter-record';
+import { letterRecordOf, type LetterAttempt, type LetterRecord } from './letter-record';
 import { kindOfPhase, letterStepOf, type LetterStep } from './letter-step';
 import type { LedgerView, WriteJob } from './write-job';
 
@@ -21,9 +22,10 @@ export function claimJob({
   address,
   messageId,
   sending,
+  digest,
 }: LetterClaim): WriteJob<ClaimAnswer> {
   return letterJob(letter.key, (record): Decision<ClaimAnswer> => {
-    const answer = answerTo(record, sending);
+    const answer = claimAnswer(record, sending);
     if (answer.answer !== 'go') return { drafts: [], result: answer };
     const step: LetterStep = {
       phase: 'claimed',
@@ -32,6 +34,7 @@ export function claimJob({
       letter,
       address,
       messageId,
+      ...(digest === undefined ? {} : { digest }),
     };
     return { drafts: [stepContent(taskId, letter.key, letter.at, step)], result: answer };
   });
@@ -85,21 +88,9 @@ export function settleJob(taskId: string, key: string, fate: LetterFate): WriteJ
   });
 }
 
-function answerTo(record: LetterRecord, sending: 'first' | 'resend'): ClaimAnswer {
-  const { attempts, fate } = record;
-  // The one resend was made and has its fate: this is a retry after the work was done.
-  const resent = attempts.some((known) => known.sending === 'resend' && known.fates.length > 0);
-  if (fate && (fate.outcome !== 'unknown' || sending === 'first' || resent))
-    return { answer: 'settled', fate };
-  const doubtful = attempts.findLast(
-    (known) => isInDoubt(known) && (sending === 'first' || known.sending === 'resend'),
-  );
-  if (doubtful) return { answer: 'in-doubt', attempt: doubtful.attempt };
-  return { answer: 'go', attempt: (attempts.at(-1)?.attempt ?? 0) + 1 };
-}
-
 interface LetterContext {
   view: LedgerView;
+  record: LetterRecord;
   /** The entries that record the claims, by attempt. */
   claims: ReadonlyMap<number, EntryContent>;
   /** The instant the letter was planned for, when its event is in the ledger. */
@@ -115,18 +106,23 @@ function letterJob<T>(
     ids,
     letterKeys: [key],
     decide(view) {
-      const entries = view.entriesOfLetter(key);
-      const claims = new Map<number, EntryContent>();
-      const steps: LetterStep[] = [];
-      for (const entry of entries) {
-        const step = letterStepOf(entry);
-        if (step) steps.push(step);
-        if (step?.phase === 'claimed') claims.set(step.attempt, entry);
-      }
-      const planned = plannedLetterOf(entries)?.at ?? null;
-      return decide(letterRecordOf(steps), { view, claims, planned });
+      const context = letterContext(view, key);
+      return decide(context.record, context);
     },
   };
+}
+
+export function letterContext(view: LedgerView, key: string): LetterContext {
+  const entries = view.entriesOfLetter(key);
+  const claims = new Map<number, EntryContent>();
+  const steps: LetterStep[] = [];
+  for (const entry of entries) {
+    const step = letterStepOf(entry);
+    if (step) steps.push(step);
+    if (step?.phase === 'claimed') claims.set(step.attempt, entry);
+  }
+  const planned = plannedLetterOf(entries)?.at ?? null;
+  return { view, record: letterRecordOf(steps), claims, planned };
 }
 
 function ownAttempt(
@@ -141,7 +137,7 @@ function ownAttempt(
   return { claim, own };
 }
 
-function stepAfter(claim: EntryContent, step: LetterStep): EntryContent {
+export function stepAfter(claim: EntryContent, step: LetterStep): EntryContent {
   return stepContent(claim.taskId, claim.letterKey as string, claim.at, step);
 }
 

@@ -1,15 +1,27 @@
-import type { EventLedger, LetterLedger } from '../contract/ledger-port';
+import type { BounceLedger, EventLedger, LetterLedger } from '../contract/ledger-port';
+import type { MailDirectory, MailQueue } from '../contract/post-office-port';
+import { bounce } from './bounce';
 import type { LedgerEngine } from './engine';
 import { eventJob } from './event-job';
 import { GroupCommit } from './group-commit';
 import { ledgerReader, type LedgerReader } from './ledger-reader';
 import { parseLedgerUrl } from './ledger-url';
 import { claimJob, deferJob, handOverJob, settleJob } from './letter-jobs';
+import { mailDirectory } from './mail-queue/mail-directory';
+import { mailQueue } from './mail-queue/mail-queue';
+import { runQueueBatch } from './mail-queue/queue-batch';
 import { migrate, requireCurrentSchema, SCHEMA_VERSION } from './migrations/migrate';
+import { messageIdsByTag } from './queries/claims';
 import { openPostgres } from './postgres/postgres-engine';
 import { openSqlite } from './sqlite/sqlite-engine';
+import { writeBatch } from './write-batch';
 
-export interface Ledger extends EventLedger, LetterLedger, LedgerReader {}
+export interface Ledger extends EventLedger, LetterLedger, BounceLedger, LedgerReader {
+  /** The waiting letters of the post office. */
+  queue: MailQueue;
+  /** What is known of addresses and domains. */
+  addresses: MailDirectory;
+}
 
 export interface OpenLedgerOptions {
   /** A file path, `sqlite:<path>` or `postgres://…`. */
@@ -22,7 +34,8 @@ export interface OpenLedgerOptions {
  */
 export async function openLedger(options: OpenLedgerOptions): Promise<Ledger> {
   const engine = await openEngine(options, 'write', migrate);
-  const commits = new GroupCommit(engine);
+  const commits = new GroupCommit(engine, writeBatch);
+  const queueCommits = new GroupCommit(engine, runQueueBatch);
   const reader = ledgerReader(engine);
   return {
     ...reader,
@@ -33,8 +46,19 @@ export async function openLedger(options: OpenLedgerOptions): Promise<Ledger> {
     handOver: async (key, attempt) => commits.submit(handOverJob(key, attempt)),
     defer: async (key, response, attempt) => commits.submit(deferJob(key, response, attempt)),
     settle: async (taskId, key, fate) => commits.submit(settleJob(taskId, key, fate)),
+    bounce: (report) => bounce(engine, commits, report),
+    async messageIdsByTag(tag) {
+      try {
+        return await messageIdsByTag(engine, tag);
+      } catch (error) {
+        throw engine.explain(error);
+      }
+    },
+    queue: mailQueue(engine, queueCommits),
+    addresses: mailDirectory(engine, queueCommits),
     async close() {
       await commits.close();
+      await queueCommits.close();
       await reader.close();
     },
   };

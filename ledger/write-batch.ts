@@ -1,20 +1,11 @@
 import { instantOfMs } from '../domain/time/instant';
+import { BatchRefused, chunksOf, type Outcome } from './batch';
 import { readHead, type ChainHead } from './chain-head';
 import type { LedgerTransaction } from './engine';
 import type { Entry, EntryContent } from './entry';
 import { ENTRY_FORMAT, entryHash } from './entry-hash';
 import { rowOf } from './entry-row';
 import type { LedgerView, WriteJob } from './write-job';
-
-export type Outcome = { done: true; result: unknown } | { done: false; error: unknown };
-
-/** Thrown when the database refused a statement of a batch; one job of many may be the cause. */
-export class BatchRefused extends Error {
-  override readonly name = 'BatchRefused';
-}
-
-// Well below what one statement may carry (32,766 parameters in SQLite, 65,535 in PostgreSQL).
-const ROWS_A_STATEMENT = 500;
 
 /** Lets every job decide in turn, and appends what they all want to write; a job that throws writes nothing. */
 export async function writeBatch(
@@ -102,12 +93,4 @@ class BatchView implements LedgerView {
   entriesOfLetter(key: string): readonly EntryContent[] {
     return this.byLetter.get(key) ?? [];
   }
-}
-
-function chunksOf<T>(items: readonly T[]): T[][] {
-  const chunks: T[][] = [];
-  for (let start = 0; start < items.length; start += ROWS_A_STATEMENT) {
-    chunks.push(items.slice(start, start + ROWS_A_STATEMENT));
-  }
-  return chunks;
 }

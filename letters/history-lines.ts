@@ -1,7 +1,9 @@
 import type { HistoryLine, LetterFacts } from '../domain/letter/facts';
 import { msOf } from '../domain/time/instant';
-import { vietnameseDate } from '../domain/wording/dates';
-import { letterWords, lineWords, type LetterLine } from './history-words';
+import { letterDate } from '../domain/wording/dates';
+import { sayIn, type Lang } from '../domain/wording/lang';
+import { didNotArrive, letterWords, lineWords, type LetterLine } from './history-words';
+import { mailboxWords } from './reader-words';
 
 /** One page: letters that arrived give way first, then the middle of what is left; how much is said. */
 const SHOWN = 14;
@@ -16,18 +18,23 @@ export interface DatedLine {
 }
 
 /** What happened, in order of time, at most one page of it. */
-export function historyLines(facts: LetterFacts): DatedLine[] {
+export function historyLines(facts: LetterFacts, lang: Lang = 'vi'): DatedLine[] {
   const history = [...facts.history].sort((a, b) => msOf(a.at) - msOf(b.at));
   const lines = history.map((line): DatedLine => ({
-    date: vietnameseDate(line.at),
-    text: lineWords(line, facts),
+    date: letterDate(line.at, lang),
+    text: lineWords(line, facts, lang),
   }));
   if (lines.length <= SHOWN + 1) return lines;
   const leftOut = leftOutOf(history);
-  const what = [...leftOut].every((i) => hasArrived(history[i] as HistoryLine)) ? 'thư đã gửi' : 'dòng';
+  const onlyLetters = [...leftOut].every((i) => hasArrived(history[i] as HistoryLine));
+  const say = sayIn(lang);
+  const what = onlyLetters ? say('thư đã gửi', 'letters that were sent are') : say('dòng', 'lines are');
   const gap: DatedLine = {
     date: null,
-    text: `(lược ${leftOut.size} ${what}; toàn bộ diễn biến lưu trong sổ sự kiện)`,
+    text: say(
+      `(lược ${leftOut.size} ${what}; toàn bộ diễn biến lưu trong sổ sự kiện)`,
+      `(${leftOut.size} ${what} left out; the full course of events is kept in the record)`,
+    ),
   };
   const firstLeftOut = Math.min(...leftOut);
   return lines.flatMap((line, i) => (i === firstLeftOut ? [gap] : leftOut.has(i) ? [] : [line]));
@@ -48,19 +55,17 @@ function hasArrived(line: HistoryLine): boolean {
 }
 
 /** The letters that did not reach their reader. */
-export function undeliveredLines(facts: LetterFacts): DatedLine[] {
+export function undeliveredLines(facts: LetterFacts, lang: Lang = 'vi'): DatedLine[] {
   return undelivered(facts)
     .slice(-UNDELIVERED_SHOWN)
-    .map((line) => ({ date: vietnameseDate(line.at), text: letterWords(line) }));
+    .map((line) => ({ date: letterDate(line.at, lang), text: letterWords(line, lang) }));
 }
 
 /** Who was not reached, each once: `Bộ Công Thương, Bộ Ngoại giao`; null when no letter says. */
-export function unreached(facts: LetterFacts): string | null {
-  return [...new Set(undelivered(facts).map(({ to }) => to))].join(', ') || null;
+export function unreached(facts: LetterFacts, lang: Lang = 'vi'): string | null {
+  return [...new Set(undelivered(facts).map(({ to }) => mailboxWords(to, lang)))].join(', ') || null;
 }
 
 function undelivered({ history }: LetterFacts): LetterLine[] {
-  return history
-    .filter((line) => line.kind === 'letter')
-    .filter(({ outcome }) => outcome === 'refused' || outcome === 'no-address');
+  return history.filter((line) => line.kind === 'letter').filter(didNotArrive);
 }

@@ -1,33 +1,47 @@
 import type { HistoryLine, LetterFacts } from '../domain/letter/facts';
+import type { ShownOutcome } from '../domain/letter/letter';
 import { clip } from '../domain/wording/clip';
 import { countText } from '../domain/wording/count';
-import { vietnameseDate } from '../domain/wording/dates';
-import { dueMeaning } from '../domain/wording/deadline';
+import { letterDate } from '../domain/wording/dates';
+import { sayIn, type Lang } from '../domain/wording/lang';
 import { escalationCause, levelName, outcomeName } from '../domain/wording/names';
 import { rungNames } from '../domain/wording/rungs';
+import { quotedIn } from './because';
 import { signed } from './change-openings';
+import { dueIn, dueInSentence } from './due-words';
+import { mailboxWords } from './reader-words';
 
 /** A person's own words are quoted up to here; the record keeps them whole. */
 const QUOTE_MAX = 160;
 
 export type LetterLine = Extract<HistoryLine, { kind: 'letter' }>;
 
+const DID_NOT_ARRIVE: readonly ShownOutcome[] = ['refused', 'no-address', 'bounced', 'suppressed'];
+
+export function didNotArrive({ outcome }: LetterLine): boolean {
+  return DID_NOT_ARRIVE.includes(outcome);
+}
+
 /** One thing that happened, as a sentence without a full stop. */
-export function lineWords(line: HistoryLine, facts: Pick<LetterFacts, 'lead'>): string {
-  const lead = ('lead' in line ? line.lead : undefined) ?? facts.lead;
+export function lineWords(line: HistoryLine, facts: Pick<LetterFacts, 'lead'>, lang: Lang = 'vi'): string {
+  return lang === 'en' ? lineInEnglish(line, facts) : lineInVietnamese(line, facts);
+}
+
+function lineInVietnamese(line: HistoryLine, facts: Pick<LetterFacts, 'lead'>): string {
+  const lead = leadThen(line, facts);
   switch (line.kind) {
     case 'assigned':
       return `Giao nhiệm vụ cho ${lead}`;
     case 'letter':
       return letterWords(line);
     case 'acknowledged':
-      return `${lead} xác nhận tiếp nhận${promised(line.promisedOn)}`;
+      return `${lead} xác nhận tiếp nhận${promised(line.promisedOn, 'vi')}`;
     case 'progress':
-      return `${lead} báo cáo tiến độ: ${quote(line.summary)}${promised(line.promisedOn ?? null)}`;
+      return `${lead} báo cáo tiến độ: ${quote(line.summary)}${promised(line.promisedOn ?? null, 'vi')}`;
     case 'risk':
-      return `${lead} báo trước nguy cơ chậm: ${quote(line.reason)}${expected(line.expectedOn)}`;
+      return `${lead} báo trước nguy cơ chậm: ${quote(line.reason)}${expected(line.expectedOn, 'vi')}`;
     case 'reported':
-      return `${lead} báo cáo ${reportedWhat(line.period)}${evidence(line.document)}`;
+      return `${lead} báo cáo ${line.period === undefined ? 'hoàn thành' : `kết quả kỳ ${line.period}`}${evidence(line.document, 'vi')}`;
     case 'accepted':
       return `Xác nhận kết quả kỳ ${line.period}`;
     case 'returned':
@@ -35,11 +49,11 @@ export function lineWords(line: HistoryLine, facts: Pick<LetterFacts, 'lead'>): 
     case 'requested':
       return line.ask === 'withdrawal'
         ? `${lead} đề nghị cho thôi thực hiện: ${quote(line.reason)}`
-        : `${lead} đề nghị điều chỉnh thời hạn đến ${dueMeaning(line.newDue)}: ${quote(line.reason)}`;
+        : `${lead} đề nghị điều chỉnh thời hạn đến ${dueIn(line.newDue, 'vi')}: ${quote(line.reason)}`;
     case 'kept':
-      return `Không chấp thuận đề nghị, thời hạn giữ nguyên theo ${signed(line.document, line.signer)}${reasoned(line.reason)}`;
+      return `Không chấp thuận đề nghị, thời hạn giữ nguyên theo ${signed(line.document, line.signer)}${reasoned(line.reason, 'vi')}`;
     case 'extended':
-      return `Điều chỉnh thời hạn đến ${dueMeaning(line.to)} theo ${signed(line.document, line.signer)}`;
+      return `Điều chỉnh thời hạn đến ${dueIn(line.to, 'vi')} theo ${signed(line.document, line.signer)}`;
     case 'suspended':
       return `Tạm dừng theo ${line.document}: ${quote(line.reason)}`;
     case 'resumed':
@@ -47,13 +61,13 @@ export function lineWords(line: HistoryLine, facts: Pick<LetterFacts, 'lead'>): 
     case 'reassigned':
       return `Chuyển chủ trì từ ${line.from} sang ${line.to} theo ${line.document}`;
     case 'coordinating':
-      return coordinatingWords(line);
+      return `Thay đổi cơ quan phối hợp: ${coordinatingWords(line, 'thêm', 'thôi')}`;
     case 'part-acknowledged':
       return `${line.agency} tiếp nhận phần việc phối hợp`;
     case 'contributed':
-      return `${line.agency} gửi kết quả phối hợp${evidence(line.document)}`;
+      return `${line.agency} gửi kết quả phối hợp${evidence(line.document, 'vi')}`;
     case 'delegated':
-      return `${line.from} ủy quyền cho ${line.to} đến hết ngày ${vietnameseDate(line.until)}`;
+      return `${line.from} ủy quyền cho ${line.to} đến hết ngày ${letterDate(line.until, 'vi')}`;
     case 'cascaded':
       return `Giao xuống cấp dưới, ${countText(line.total)} nhiệm vụ`;
     case 'period-missed':
@@ -63,38 +77,117 @@ export function lineWords(line: HistoryLine, facts: Pick<LetterFacts, 'lead'>): 
   }
 }
 
-export function letterWords({ rungs, to, outcome }: LetterLine): string {
-  return `Thư gửi ${to} (${rungNames(rungs)}): ${outcomeName(outcome)}`;
+function lineInEnglish(line: HistoryLine, facts: Pick<LetterFacts, 'lead'>): string {
+  const lead = leadThen(line, facts);
+  switch (line.kind) {
+    case 'assigned':
+      return `Task assigned to ${lead}`;
+    case 'letter':
+      return letterWords(line, 'en');
+    case 'acknowledged':
+      return `${lead} acknowledged the task${promised(line.promisedOn, 'en')}`;
+    case 'progress':
+      return `${lead} reported progress: ${quote(line.summary, 'en')}${promised(line.promisedOn ?? null, 'en')}`;
+    case 'risk':
+      return `${lead} gave notice of a risk of delay: ${quote(line.reason, 'en')}${expected(line.expectedOn, 'en')}`;
+    case 'reported':
+      return `${lead} reported ${line.period === undefined ? 'completion' : `the result of period ${line.period}`}${evidence(line.document, 'en')}`;
+    case 'accepted':
+      return `Result of period ${line.period} confirmed`;
+    case 'returned':
+      return `Result${line.period === undefined ? '' : ` of period ${line.period}`} returned for completion: ${quote(line.reason, 'en')}`;
+    case 'requested':
+      return line.ask === 'withdrawal'
+        ? `${lead} requested withdrawal of the task: ${quote(line.reason, 'en')}`
+        : `${lead} requested that the deadline be changed to ${dueInSentence(line.newDue, 'en')}: ${quote(line.reason, 'en')}`;
+    case 'kept':
+      return `Request not granted, deadline unchanged under ${signed(line.document, line.signer, 'en')}${reasoned(line.reason, 'en')}`;
+    case 'extended':
+      return `Deadline changed to ${dueInSentence(line.to, 'en')} under ${signed(line.document, line.signer, 'en')}`;
+    case 'suspended':
+      return `Suspended under ${line.document}: ${quote(line.reason, 'en')}`;
+    case 'resumed':
+      return `Resumed${line.document === null ? '' : ` under ${line.document}`}`;
+    case 'reassigned':
+      return `Lead transferred from ${line.from} to ${line.to} under ${line.document}`;
+    case 'coordinating':
+      return `Coordinating agencies changed: ${coordinatingWords(line, 'added', 'removed')}`;
+    case 'part-acknowledged':
+      return `${line.agency} acknowledged its part`;
+    case 'contributed':
+      return `${line.agency} delivered its contribution${evidence(line.document, 'en')}`;
+    case 'delegated':
+      return `${line.from} delegated to ${line.to} until the end of ${letterDate(line.until, 'en')}`;
+    case 'cascaded':
+      return `Handed down to subordinate units, ${countText(line.total, 'en')} tasks`;
+    case 'period-missed':
+      return `Period ${line.n} ended without a result`;
+    case 'escalated':
+      return `Reported to ${levelName(line.level, 'en')}, reason: ${escalationCause(line.cause, 'en')}`;
+  }
 }
 
-function coordinatingWords({ added, removed }: Extract<HistoryLine, { kind: 'coordinating' }>): string {
+export function letterWords(line: LetterLine, lang: Lang = 'vi'): string {
+  const { rungs, to, copy, insteadOf } = line;
+  const say = sayIn(lang);
+  const reader = mailboxWords(to, lang);
+  const head =
+    copy === true
+      ? say(`Thư đồng gửi ${to}`, `Copy of the letter to ${reader}`)
+      : say(`Thư gửi ${to}`, `Letter to ${reader}`);
+  const instead =
+    insteadOf === undefined
+      ? ''
+      : say(`, thay cho ${insteadOf}`, `, in place of ${mailboxWords(insteadOf, lang)}`);
+  return `${head}${instead} (${rungNames(rungs, lang, letterDate)}): ${fateWords(line, lang)}`;
+}
+
+/** What became of a letter: `bị trả lại ngày 25/03/2026`. */
+export function fateWords({ outcome, returnedOn }: LetterLine, lang: Lang): string {
+  const name = outcomeName(outcome, lang);
+  if (returnedOn === undefined) return name;
+  return `${name} ${sayIn(lang)('ngày', 'on')} ${letterDate(returnedOn, lang)}`;
+}
+
+function leadThen(line: HistoryLine, { lead }: Pick<LetterFacts, 'lead'>): string {
+  return ('lead' in line ? line.lead : undefined) ?? lead;
+}
+
+function coordinatingWords(
+  { added, removed }: Extract<HistoryLine, { kind: 'coordinating' }>,
+  plus: string,
+  minus: string,
+): string {
   const parts = [
-    added.length === 0 ? null : `thêm ${added.join(', ')}`,
-    removed.length === 0 ? null : `thôi ${removed.join(', ')}`,
+    added.length === 0 ? null : `${plus} ${added.join(', ')}`,
+    removed.length === 0 ? null : `${minus} ${removed.join(', ')}`,
   ].filter((part) => part !== null);
-  return `Thay đổi cơ quan phối hợp: ${parts.join('; ')}`;
+  return parts.join('; ');
 }
 
-function reportedWhat(period: number | undefined): string {
-  return period === undefined ? 'hoàn thành' : `kết quả kỳ ${period}`;
+function evidence(document: string | null, lang: Lang): string {
+  const say = sayIn(lang);
+  return document === null
+    ? say(', chưa nêu số văn bản', ', no document number given')
+    : say(` tại văn bản ${document}`, ` in document ${document}`);
 }
 
-function evidence(document: string | null): string {
-  return document === null ? ', chưa nêu số văn bản' : ` tại văn bản ${document}`;
+function promised(date: string | null, lang: Lang): string {
+  if (date === null) return '';
+  const day = letterDate(date, lang);
+  return sayIn(lang)(`, cam kết hoàn thành ngày ${day}`, `, completion promised by ${day}`);
 }
 
-function promised(date: string | null): string {
-  return date === null ? '' : `, cam kết hoàn thành ngày ${vietnameseDate(date)}`;
+function expected(date: string | null, lang: Lang): string {
+  if (date === null) return '';
+  const day = letterDate(date, lang);
+  return sayIn(lang)(`, dự kiến hoàn thành ngày ${day}`, `, completion expected on ${day}`);
 }
 
-function expected(date: string | null): string {
-  return date === null ? '' : `, dự kiến hoàn thành ngày ${vietnameseDate(date)}`;
+function reasoned(reason: string | null, lang: Lang): string {
+  return reason === null ? '' : `: ${quote(reason, lang)}`;
 }
 
-function reasoned(reason: string | null): string {
-  return reason === null ? '' : `: ${quote(reason)}`;
-}
-
-function quote(text: string): string {
-  return clip(text, QUOTE_MAX);
+function quote(text: string, lang: Lang = 'vi'): string {
+  return quotedIn(clip(text, QUOTE_MAX), lang);
 }

@@ -1,98 +1,128 @@
 import type { LetterFacts } from '../domain/letter/facts';
 import type { LetterKind } from '../domain/letter/letter';
-import type { AgencyRef } from '../domain/task';
+import { letterDate } from '../domain/wording/dates';
+import { sayIn, type Lang } from '../domain/wording/lang';
 import { rungNames } from '../domain/wording/rungs';
 import { lateChildrenLines } from './children-lines';
+import { addresseeOf, answerLabel, answerPlace, contactsOf, type Contact } from './contacts';
 import { factRows, type FactRow } from './fact-rows';
 import { historyLines, undeliveredLines, type DatedLine } from './history-lines';
-import { deputySentence, missedSentence, openingOf } from './openings';
+import { copySentence, deputySentence, insteadSentence, missedSentence, openingOf } from './openings';
+import { receiptRows } from './receipt-rows';
 import { requestOf, type LetterRequest } from './requests';
 import { subjectOf } from './subject';
 
-export interface Contact {
-  label: string;
-  name: string;
-  address: string | null;
-}
+export { answerPlace } from './contacts';
 
-/** A letter in words, before its form: the text and the HTML say the same because both are made from it. */
-export interface LetterView {
+/** What stands around the facts of every message, whatever it carries. */
+export interface FrameView {
+  lang: Lang;
   subject: string;
   addressee: string;
   opening: string;
-  missed: string | null;
-  facts: FactRow[];
-  history: { title: string; lines: DatedLine[] } | null;
-  request: LetterRequest;
+  /** For whom and in whose place it is read, what it makes up for: one sentence or more each. */
+  notes: string[];
   contacts: Contact[];
   automatic: string;
+}
+
+export interface TitledLines {
+  title: string;
+  lines: DatedLine[];
+}
+
+/** A letter in words, before its form: the text and the HTML say the same because both are made from it. */
+export interface LetterView extends FrameView {
+  facts: FactRow[];
+  history: TitledLines | null;
+  request: LetterRequest;
   taskCode: string;
   rungs: string;
 }
 
-/** Letters that ask somebody above the lead for a decision; they are answered to the secretariat. */
-const TO_DECIDE: readonly LetterKind[] = ['extension-request', 'missing-date', 'risk'];
-
 /** Letters whose reader judges by what has happened. */
 const WITH_HISTORY: readonly LetterKind[] = ['escalation', 'no-acknowledgement', 'extension-request'];
 
-/** Whom the reader answers: the lead its contact, those above it the secretariat; null for the secretariat. */
-export function answerPlace({ letter, answerTo, secretariat }: LetterFacts): AgencyRef | null {
-  if (letter.kind === 'undeliverable') return null;
-  const above = TO_DECIDE.includes(letter.kind) || (letter.kind === 'escalation' && letter.level !== 1);
-  const place = above ? secretariat : answerTo;
-  return place.code === letter.recipient.agency ? null : place;
-}
-
-export function letterView(facts: LetterFacts, answerAddress: string | null): LetterView {
-  const addressee = addresseeOf(facts);
+export function letterView(facts: LetterFacts, answerAddress: string | null, lang: Lang = 'vi'): LetterView {
+  const addressee = addresseeOf(facts, lang);
   return {
-    subject: subjectOf(facts),
+    lang,
+    subject: subjectOf(facts, lang),
     addressee,
-    opening: [openingOf(facts), deputySentence(facts)].filter(Boolean).join(' '),
-    missed: missedSentence(facts),
-    facts: factRows(facts),
-    history: historyOf(facts),
-    request: withoutAddressHint(requestOf(facts, addressee), answerAddress),
-    contacts: contactsOf(facts, answerAddress),
-    automatic: 'Đây là thư tự động để theo dõi tiến độ, không thay cho văn bản đôn đốc chính thức.',
+    opening: [openingOf(facts, lang), deputySentence(facts, lang)].filter(Boolean).join(' '),
+    notes: [copySentence(facts, lang), ...readingNotes(facts, lang)].filter((note) => note !== null),
+    facts: facts.letter.kind === 'receipt' ? receiptRows(facts, lang) : factRows(facts, lang),
+    history: historyOf(facts, lang),
+    request: requestIn(facts, addressee, answerAddress, lang),
+    contacts: letterContacts(facts, answerAddress, lang),
+    automatic: automaticSentence(lang),
     taskCode: facts.taskCode,
-    rungs: rungNames(facts.letter.rungs),
+    rungs: rungNames(facts.letter.rungs, lang, letterDate),
   };
 }
 
-function contactsOf(facts: LetterFacts, answerAddress: string | null): Contact[] {
-  const { letter, secretariat } = facts;
+/** What every letter says of itself. */
+export function automaticSentence(lang: Lang): string {
+  return sayIn(lang)(
+    'Đây là thư tự động để theo dõi tiến độ, không thay cho văn bản đôn đốc chính thức.',
+    'This is an automatic letter that follows progress; it does not replace an official urging letter.',
+  );
+}
+
+/** In whose place a letter is read, and of which others. */
+export function readingNotes(facts: LetterFacts, lang: Lang): string[] {
+  return [insteadSentence(facts, lang), missedSentence(facts, lang)].filter((note) => note !== null);
+}
+
+/** A copy is for information; of everybody else is asked what the occasion asks. */
+export function requestIn(
+  facts: LetterFacts,
+  addressee: string,
+  answerAddress: string | null,
+  lang: Lang,
+): LetterRequest {
+  if (facts.letter.copy !== true) {
+    return withoutAddressHint(requestOf(facts, addressee, lang), answerAddress);
+  }
+  const sentence = sayIn(lang)(
+    'Thư gửi để phối hợp, để biết; không cần trả lời.',
+    'This letter is sent for coordination and information; no answer is needed.',
+  );
+  return { sentence, items: [] };
+}
+
+function letterContacts(facts: LetterFacts, address: string | null, lang: Lang): Contact[] {
   const place = answerPlace(facts);
-  const toItself = letter.recipient.agency === secretariat.code;
-  return [
-    ...(place === null ? [] : [{ label: 'Nơi nhận trả lời', name: place.name, address: answerAddress }]),
-    ...(toItself || place?.code === secretariat.code
-      ? []
-      : [{ label: 'Đơn vị theo dõi', name: secretariat.name, address: null }]),
-  ];
+  if (place === null) return contactsOf(facts, [], [], lang);
+  const contact = { label: answerLabel(facts, lang), name: place.name, address };
+  return contactsOf(facts, [contact], [place], lang);
 }
 
-function addresseeOf({ letter: { recipient } }: LetterFacts): string {
-  const addressed = /^lãnh đạo\b/iu.test(recipient.name);
-  return recipient.seat === 'leadership' && !addressed ? `Lãnh đạo ${recipient.name}` : recipient.name;
-}
-
-function historyOf(facts: LetterFacts): LetterView['history'] {
-  const [title, lines] = titledLines(facts);
+function historyOf(facts: LetterFacts, lang: Lang): TitledLines | null {
+  const { title, lines } = titledLines(facts, lang);
   return lines.length === 0 ? null : { title, lines };
 }
 
-function titledLines(facts: LetterFacts): [string, DatedLine[]] {
+function titledLines(facts: LetterFacts, lang: Lang): TitledLines {
   const { letter, children } = facts;
-  if (letter.kind === 'undeliverable') return ['Thư không tới nơi nhận', undeliveredLines(facts)];
-  if (WITH_HISTORY.includes(letter.kind)) return ['Diễn biến', historyLines(facts)];
-  if (children == null || children.late.length === 0) return ['', []];
-  return ['Nhiệm vụ cấp dưới quá hạn', lateChildrenLines(children)];
+  const say = sayIn(lang);
+  if (letter.kind === 'undeliverable') {
+    const title = say('Thư không tới nơi nhận', 'Letters that did not arrive');
+    return { title, lines: undeliveredLines(facts, lang) };
+  }
+  if (WITH_HISTORY.includes(letter.kind)) {
+    return { title: say('Diễn biến', 'What has happened'), lines: historyLines(facts, lang) };
+  }
+  if (children == null || children.late.length === 0) return { title: '', lines: [] };
+  const title = say('Nhiệm vụ cấp dưới quá hạn', 'Overdue tasks of subordinate units');
+  return { title, lines: lateChildrenLines(children, lang) };
 }
 
 /** The end of the letter has an address only when the directory has one. */
 function withoutAddressHint(request: LetterRequest, answerAddress: string | null): LetterRequest {
   if (answerAddress !== null) return request;
-  return { ...request, sentence: request.sentence.replace(' (địa chỉ ở cuối thư)', '') };
+  return {
+    ...request,
+    sentence: request.sentence.replace(/ \((?:địa chỉ ở cuối thư|[^()]*\baddress\b[^()]*)\)/u, ''),
+  };
 }

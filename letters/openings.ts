@@ -1,10 +1,12 @@
 import type { LetterFacts } from '../domain/letter/facts';
-import { vietnameseDate } from '../domain/wording/dates';
+import { dateOf } from '../domain/time/instant';
+import { letterDate } from '../domain/wording/dates';
 import { undatedMeaning } from '../domain/wording/deadline';
+import { sayIn, type Lang } from '../domain/wording/lang';
 import { isOutcome, levelName, outcomeName } from '../domain/wording/names';
-import { rungNames, timesTold } from '../domain/wording/rungs';
+import { timesTold } from '../domain/wording/rungs';
 import { daysLateWords, timeLeftWords } from '../domain/wording/time-left';
-import { because } from './because';
+import { because, becauseOf, quotedIn } from './because';
 import {
   extensionOpening,
   handoverOpening,
@@ -19,100 +21,148 @@ import {
   childrenOpening,
   periodOpening,
   promiseOpening,
+  receiptOpening,
   riskOpening,
 } from './follow-up-openings';
+import { ordinal, yourAgency } from './reader-words';
 
-function receiptOpening({ report, lead }: LetterFacts): string {
-  const document = report?.document == null ? '' : ` (văn bản ${report.document})`;
-  const on = report == null ? '' : ` ngày ${vietnameseDate(report.on)}`;
-  return `Đã nhận báo cáo kết quả${on} của ${lead} về nhiệm vụ sau đây${document}. Các thư nhắc của nhiệm vụ này dừng từ nay.`;
-}
+export { copySentence, insteadSentence, missedSentence } from './reading-notes';
 
 /** What a letter says first: why it comes, in one or two sentences. */
-export function openingOf(facts: LetterFacts): string {
+export function openingOf(facts: LetterFacts, lang: Lang = 'vi'): string {
   const { letter, lead } = facts;
+  const say = sayIn(lang);
   switch (letter.kind) {
     case 'assignment':
-      return `${lead} được giao chủ trì nhiệm vụ sau đây.${pastAlready(facts)}`;
+      return `${say(`${lead} được giao chủ trì nhiệm vụ sau đây.`, `${lead} is assigned the lead of the task below.`)}${pastAlready(facts, lang)}`;
     case 'extension':
-      return extensionOpening(facts);
+      return extensionOpening(facts, lang);
     case 'return':
-      return `Kết quả mà Quý cơ quan báo cáo được đề nghị hoàn thiện.${because(returnReason(facts))}`;
+      return returnOpening(facts, lang);
     case 'reminder':
     case 'due-today':
-      return reminderOpening(facts);
-    case 'overdue':
-      return `Nhiệm vụ sau đây ${daysLateWords(facts.workingDaysLate ?? 0)} và chưa được ghi nhận hoàn thành.`;
-    case 'no-acknowledgement':
-      return `Đến ngày ${vietnameseDate(letter.at)}, ${lead} chưa xác nhận tiếp nhận nhiệm vụ được giao sau đây.`;
-    case 'escalation':
-      return escalationOpening(facts);
-    case 'receipt':
-      return receiptOpening(facts);
-    case 'undeliverable':
-      return `Thư tự động về nhiệm vụ sau đây không tới được nơi nhận.${because(failureWords(letter.note))}`;
-    case 'extension-request':
-      return requestOpening(facts);
-    case 'extension-refused':
-      return refusalOpening(facts);
-    case 'resumption':
-      return resumptionOpening(facts);
-    case 'reassignment':
-      return reassignmentOpening(facts);
-    case 'handover':
-      return handoverOpening(facts);
-    case 'next-period':
-      return periodOpening(facts);
-    case 'promise':
-      return promiseOpening(facts);
-    case 'report-request':
-      return `Nhiệm vụ sau đây được thực hiện thường xuyên; đã đến kỳ báo cáo kết quả${askedBefore(letter.rungs)}.`;
-    case 'missing-date':
-      return (
-        `Nhiệm vụ sau đây do ${lead} chủ trì chưa có ngày hoàn thành: ${undatedMeaning(facts.deadline)}. ` +
-        `Đây là đề nghị ấn định thời hạn${askedBefore(letter.rungs)}.`
+      return reminderOpening(facts, lang);
+    case 'overdue': {
+      const late = daysLateWords(facts.workingDaysLate ?? 0, lang);
+      return say(
+        `Nhiệm vụ sau đây ${late} và chưa được ghi nhận hoàn thành.`,
+        `The task below is ${late} and has not been recorded as completed.`,
       );
+    }
+    case 'no-acknowledgement': {
+      const day = letterDate(letter.at, lang);
+      return say(
+        `Đến ngày ${day}, ${lead} chưa xác nhận tiếp nhận nhiệm vụ được giao sau đây.`,
+        `As of ${day}, ${lead} has not acknowledged receipt of the task assigned to it below.`,
+      );
+    }
+    case 'escalation':
+      return escalationOpening(facts, lang);
+    case 'receipt':
+      return receiptOpening(facts, lang);
+    case 'undeliverable':
+      return undeliverableOpening(facts, lang);
+    case 'extension-request':
+      return requestOpening(facts, lang);
+    case 'extension-refused':
+      return refusalOpening(facts, lang);
+    case 'resumption':
+      return resumptionOpening(facts, lang);
+    case 'reassignment':
+      return reassignmentOpening(facts, lang);
+    case 'handover':
+      return handoverOpening(facts, lang);
+    case 'next-period':
+      return periodOpening(facts, lang);
+    case 'promise':
+      return promiseOpening(facts, lang);
+    case 'report-request':
+      return say(
+        `Nhiệm vụ sau đây được thực hiện thường xuyên; đã đến kỳ báo cáo kết quả${askedBefore(letter.rungs, lang)}.`,
+        `The task below is a standing duty; a report on its results is now due${askedBefore(letter.rungs, lang)}.`,
+      );
+    case 'missing-date':
+      return missingDateOpening(facts, lang);
     case 'risk':
-      return riskOpening(facts);
+      return riskOpening(facts, lang);
     case 'children':
-      return childrenOpening(facts);
+      return childrenOpening(facts, lang);
   }
 }
 
 /** For whom a deputy reads the letter. */
-export function deputySentence({ delegation }: LetterFacts): string | null {
-  return delegation == null
-    ? null
-    : `Thư gửi tới Quý cơ quan theo ủy quyền của ${delegation.from}, đến hết ngày ${vietnameseDate(delegation.until)}.`;
+export function deputySentence({ delegation }: LetterFacts, lang: Lang = 'vi'): string | null {
+  if (delegation == null) return null;
+  const until = letterDate(delegation.until, lang);
+  return sayIn(lang)(
+    `Thư gửi tới Quý cơ quan theo ủy quyền của ${delegation.from}, đến hết ngày ${until}.`,
+    `This letter is sent to your agency as delegated by ${delegation.from}, until the end of ${until}.`,
+  );
 }
 
-/** Rungs that should have gone earlier are named, so that a catch-up letter does not pass for a timely one. */
-export function missedSentence({ letter: { missedRungs } }: LetterFacts): string | null {
-  return missedRungs.length === 0
-    ? null
-    : `Thư này gộp cả nội dung lẽ ra đã gửi vào những ngày trước nhưng chưa gửi được: ${rungNames(missedRungs)}.`;
+function returnOpening(facts: LetterFacts, lang: Lang): string {
+  const asked = yourAgency(facts, lang);
+  const what = sayIn(lang)(
+    `Kết quả mà ${asked} báo cáo được đề nghị hoàn thiện.`,
+    `The result reported by ${asked} is returned for completion.`,
+  );
+  return `${what}${because(returnReason(facts), lang)}`;
 }
 
-function reminderOpening(facts: LetterFacts): string {
-  const left = timeLeftWords({ ...facts, at: facts.letter.at, due: facts.deadline.due });
-  if (left === 'hạn hôm nay') return 'Hôm nay là ngày đến hạn của nhiệm vụ sau đây.';
-  return left === null ? 'Nhắc việc về nhiệm vụ sau đây.' : `Nhiệm vụ sau đây sắp đến hạn: ${left}.`;
+function reminderOpening(facts: LetterFacts, lang: Lang): string {
+  const { letter, deadline } = facts;
+  const left = timeLeftWords({ ...facts, at: letter.at, due: deadline.due }, lang);
+  const say = sayIn(lang);
+  if (left === null) return say('Nhắc việc về nhiệm vụ sau đây.', 'This is a reminder of the task below.');
+  const isToday = deadline.due !== null && dateOf(deadline.due) === dateOf(letter.at);
+  if (isToday && facts.workingDaysLate === null) {
+    return say('Hôm nay là ngày đến hạn của nhiệm vụ sau đây.', 'The task below is due today.');
+  }
+  return say(`Nhiệm vụ sau đây sắp đến hạn: ${left}.`, `This is a reminder of the task below: ${left}.`);
 }
 
-function escalationOpening(facts: LetterFacts): string {
-  const { letter, lead, workingDaysLate } = facts;
+function escalationOpening({ letter, lead, workingDaysLate }: LetterFacts, lang: Lang): string {
+  const say = sayIn(lang);
+  const late = workingDaysLate === null ? null : daysLateWords(workingDaysLate, lang);
   const state =
-    workingDaysLate === null
-      ? `nhiệm vụ sau đây do ${lead} chủ trì chưa được ghi nhận hoàn thành`
-      : `nhiệm vụ sau đây do ${lead} chủ trì ${daysLateWords(workingDaysLate)} và chưa được ghi nhận hoàn thành`;
+    late === null
+      ? say(
+          `nhiệm vụ sau đây do ${lead} chủ trì chưa được ghi nhận hoàn thành`,
+          `the task below, led by ${lead}, has not been recorded as completed`,
+        )
+      : say(
+          `nhiệm vụ sau đây do ${lead} chủ trì ${late} và chưa được ghi nhận hoàn thành`,
+          `the task below, led by ${lead}, is ${late} and has not been recorded as completed`,
+        );
+  const times = repetition(letter.rungs, lang);
   const level =
-    letter.level === null ? '' : ` Đây là báo cáo ${levelName(letter.level)}${repetition(letter.rungs)}.`;
-  return `Kính báo cáo: ${state}.${level}${because(letter.note)}`;
+    letter.level === null
+      ? ''
+      : ` ${say('Đây là báo cáo', 'This is the report to')} ${levelName(letter.level, lang)}${times}.`;
+  return `${say('Kính báo cáo:', 'For your attention:')} ${state}.${level}${because(letter.note, lang)}`;
 }
 
-function repetition(rungs: readonly string[]): string {
+function repetition(rungs: readonly string[], lang: Lang): string {
   const times = Math.max(1, ...rungs.map((rung) => timesTold(rung) ?? 1));
-  return times === 1 ? '' : `, lần thứ ${times}`;
+  if (times === 1) return '';
+  return sayIn(lang)(`, lần thứ ${times}`, `, made for the ${ordinal(times)} time`);
+}
+
+function missingDateOpening({ letter, lead, deadline }: LetterFacts, lang: Lang): string {
+  const undated = undatedMeaning(deadline, lang);
+  const again = askedBefore(letter.rungs, lang);
+  return sayIn(lang)(
+    `Nhiệm vụ sau đây do ${lead} chủ trì chưa có ngày hoàn thành: ${undated}. Đây là đề nghị ấn định thời hạn${again}.`,
+    `The task below, led by ${lead}, has no completion date: ${undated}. This is a request to set a deadline${again}.`,
+  );
+}
+
+function undeliverableOpening({ letter }: LetterFacts, lang: Lang): string {
+  const what = sayIn(lang)(
+    'Thư tự động về nhiệm vụ sau đây không tới được nơi nhận.',
+    'An automatic letter about the task below did not reach its addressee.',
+  );
+  return `${what}${becauseOf(failureWords(letter.note, lang), lang)}`;
 }
 
 function returnReason({ letter, history }: LetterFacts): string | null {
@@ -120,8 +170,8 @@ function returnReason({ letter, history }: LetterFacts): string | null {
 }
 
 /** The domain notes an outcome by its code; a person's note stays as it was written. */
-function failureWords(note: string | null): string | null {
+function failureWords(note: string | null, lang: Lang): string | null {
   if (note === null) return null;
   const parts = note.split(';').map((part) => part.trim());
-  return parts.map((part) => (isOutcome(part) ? outcomeName(part) : part)).join('; ');
+  return parts.map((part) => (isOutcome(part) ? outcomeName(part, lang) : quotedIn(part, lang))).join('; ');
 }

@@ -1,181 +1,216 @@
 import type { LetterFacts } from '../domain/letter/facts';
+import { sayIn, type Lang } from '../domain/wording/lang';
+import { ADDRESS_HINT, askOf, plain, STANDING_REPORT, THREE_ANSWERS, type LetterRequest } from './answers';
+import { escalationRequest, extensionRequest, missingDateItems } from './decision-requests';
 import { missingClarities } from './fact-rows';
 import { unreached } from './history-lines';
+import { capital, isSpokenTo, yourAgency } from './reader-words';
 
-/** What is asked of the reader: one sentence, and the ways to answer it. */
-export interface LetterRequest {
-  sentence: string;
-  items: string[];
+export type { LetterRequest };
+
+/** Of the reader who is to act; a copy asks for nothing. */
+export function requestOf(facts: LetterFacts, addressee: string, lang: Lang = 'vi'): LetterRequest {
+  const to = `${facts.answerTo.name}${ADDRESS_HINT[lang]}`;
+  return passOnRequest(facts, addressee, lang) ?? ownRequest(facts, addressee, to, lang);
 }
 
-const THREE_ANSWERS = [
-  'kết quả thực hiện, kèm số và ngày văn bản',
-  'tiến độ, khó khăn vướng mắc và ngày dự kiến hoàn thành',
-  'đề nghị điều chỉnh thời hạn, nêu rõ lý do',
-];
+/** A letter meant for a lead that cannot be reached: the agency that gets it tells the lead by other means. */
+function passOnRequest(facts: LetterFacts, addressee: string, lang: Lang): LetterRequest | null {
+  const { letter, lead } = facts;
+  if (letter.insteadOf?.name !== lead || isSpokenTo(facts)) return null;
+  const sentence = sayIn(lang)(
+    `Đề nghị ${addressee} thông báo cho ${lead} bằng công văn hoặc điện thoại, để ${lead} trả lời một trong ba nội dung:`,
+    `${capital(addressee)} is requested to inform ${lead} by official letter or telephone, so that ${lead} answers with one of the following:`,
+  );
+  return { sentence, items: THREE_ANSWERS[lang] };
+}
 
-const STANDING_REPORT = [
-  'kết quả thực hiện từ lần báo cáo trước, kèm số liệu và văn bản đã ban hành',
-  'khó khăn, vướng mắc và kiến nghị',
-];
-
-const THREE_DECISIONS = [
-  'giữ nguyên nhiệm vụ và thời hạn',
-  'điều chỉnh thời hạn, nêu ngày mới và số văn bản quyết định',
-  'cho thôi thực hiện nhiệm vụ',
-];
-
-export function requestOf(facts: LetterFacts, addressee: string): LetterRequest {
-  const { letter, answerTo } = facts;
-  const to = `${answerTo.name} (địa chỉ ở cuối thư)`;
-  switch (letter.kind) {
+function ownRequest(facts: LetterFacts, addressee: string, to: string, lang: Lang): LetterRequest {
+  const say = sayIn(lang);
+  const reader = capital(addressee);
+  switch (facts.letter.kind) {
     case 'assignment':
     case 'reassignment':
-      return { sentence: `Đề nghị Quý cơ quan trả lời ${to}:`, items: assignmentItems(facts) };
+      return {
+        sentence: say(
+          `Đề nghị Quý cơ quan trả lời ${to}:`,
+          `Your agency is requested to answer ${to} with the following:`,
+        ),
+        items: assignmentItems(facts, lang),
+      };
     case 'extension':
     case 'extension-refused':
-      return {
-        sentence: `Đề nghị Quý cơ quan tiếp tục thực hiện và báo cáo ${to} khi có kết quả.`,
-        items: [],
-      };
+      return plain(
+        say(
+          `Đề nghị Quý cơ quan tiếp tục thực hiện và báo cáo ${to} khi có kết quả.`,
+          `Your agency is requested to continue the task and to report to ${to} when there is a result.`,
+        ),
+      );
     case 'return':
-      return {
-        sentence: `Đề nghị Quý cơ quan hoàn thiện và báo cáo lại ${to}, kèm số và ngày văn bản.`,
-        items: [],
-      };
+      return plain(
+        say(
+          `Đề nghị Quý cơ quan hoàn thiện và báo cáo lại ${to}, kèm số và ngày văn bản.`,
+          `Your agency is requested to complete the result and to report again to ${to}, with the number and date of the document.`,
+        ),
+      );
     case 'reminder':
     case 'due-today':
     case 'overdue':
     case 'promise':
     case 'resumption':
-      return { sentence: `Đề nghị Quý cơ quan báo cáo ${to} một trong ba nội dung:`, items: THREE_ANSWERS };
+      return {
+        sentence: say(
+          `Đề nghị Quý cơ quan báo cáo ${to} một trong ba nội dung:`,
+          `Your agency is requested to report to ${to} one of the following:`,
+        ),
+        items: THREE_ANSWERS[lang],
+      };
     case 'receipt':
-      return { sentence: 'Kết quả đang được xem xét; chưa cần trả lời thư này.', items: [] };
+      return plain(
+        say(
+          'Kết quả đang được xem xét; chưa cần trả lời thư này.',
+          'The result is being considered; no reply to this letter is needed.',
+        ),
+      );
     case 'no-acknowledgement':
-      return {
-        sentence:
+      return plain(
+        say(
           `Kính đề nghị ${addressee} chỉ đạo xác nhận tiếp nhận nhiệm vụ ` +
-          `và cho biết ngày dự kiến hoàn thành, trả lời ${to}.`,
-        items: [],
-      };
+            `và cho biết ngày dự kiến hoàn thành, trả lời ${to}.`,
+          `${reader} is respectfully requested to have receipt of the task acknowledged ` +
+            `and the expected date of completion stated, in reply to ${to}.`,
+        ),
+      );
     case 'escalation':
-      return escalationRequest(facts, addressee, to);
+      return escalationRequest(facts, addressee, to, lang);
     case 'undeliverable':
-      return {
-        sentence: `Đề nghị ${addressee}:`,
-        items: [
-          'kiểm tra, bổ sung địa chỉ thư của nơi nhận trong danh bạ',
-          `thông báo cho ${unreached(facts) ?? 'nơi nhận'} bằng công văn hoặc điện thoại, vì thư tự động chưa tới`,
-        ],
-      };
+      return undeliverableRequest(facts, addressee, lang);
     case 'handover':
-      return {
-        sentence:
-          `Đề nghị Quý cơ quan bàn giao hồ sơ và kết quả đã có cho ${facts.lead}. ` +
-          'Thư nhắc về nhiệm vụ này không gửi tới Quý cơ quan nữa.',
-        items: [],
-      };
+      return handoverRequest(facts, lang);
     case 'next-period':
-      return {
-        sentence: `Đề nghị Quý cơ quan thực hiện và báo cáo ${to} kết quả của kỳ này, kèm số và ngày văn bản.`,
-        items: [],
-      };
+      return plain(
+        say(
+          `Đề nghị Quý cơ quan thực hiện và báo cáo ${to} kết quả của kỳ này, kèm số và ngày văn bản.`,
+          `Your agency is requested to carry out the task and to report to ${to} the result of this period, with the number and date of the document.`,
+        ),
+      );
     case 'report-request':
-      return { sentence: `Đề nghị Quý cơ quan báo cáo ${to}:`, items: STANDING_REPORT };
+      return {
+        sentence: say(
+          `Đề nghị Quý cơ quan báo cáo ${to}:`,
+          `Your agency is requested to report to ${to} the following:`,
+        ),
+        items: STANDING_REPORT[lang],
+      };
     case 'missing-date':
-      return { sentence: `Đề nghị ${addressee}:`, items: missingDateItems(facts) };
+      return {
+        sentence: askOf(addressee, lang),
+        items: missingDateItems(facts, lang),
+      };
     case 'extension-request':
-      return extensionRequest(facts, addressee);
+      return extensionRequest(facts, addressee, lang);
     case 'risk':
       return {
-        sentence: `Kính đề nghị ${addressee} xem xét, theo thẩm quyền:`,
+        sentence: say(
+          `Kính đề nghị ${addressee} xem xét, theo thẩm quyền:`,
+          `${reader} is respectfully requested to consider, within its authority:`,
+        ),
         items: [
-          `hỗ trợ ${facts.lead} tháo gỡ khó khăn nêu trên`,
-          'cho ý kiến về việc điều chỉnh thời hạn, nếu cần',
+          say(
+            `hỗ trợ ${facts.lead} tháo gỡ khó khăn nêu trên`,
+            `helping ${facts.lead} to resolve the difficulties stated above`,
+          ),
+          say(
+            'cho ý kiến về việc điều chỉnh thời hạn, nếu cần',
+            'giving its opinion on a change of the deadline, if needed',
+          ),
         ],
       };
     case 'children':
-      return childrenRequest(facts, addressee, to);
+      return childrenRequest(facts, addressee, to, lang);
   }
+}
+
+function undeliverableRequest(facts: LetterFacts, addressee: string, lang: Lang): LetterRequest {
+  const say = sayIn(lang);
+  const whom = unreached(facts, lang) ?? say('nơi nhận', 'the addressee');
+  return {
+    sentence: askOf(addressee, lang),
+    items: [
+      say(
+        'kiểm tra, bổ sung địa chỉ thư của nơi nhận trong danh bạ',
+        'to check and complete the address of the addressee in the directory',
+      ),
+      say(
+        `thông báo cho ${whom} bằng công văn hoặc điện thoại, vì thư tự động chưa tới`,
+        `to inform ${whom} by official letter or telephone, since the automatic letter has not arrived`,
+      ),
+    ],
+  };
+}
+
+function handoverRequest(facts: LetterFacts, lang: Lang): LetterRequest {
+  const reader = yourAgency(facts, lang);
+  return plain(
+    sayIn(lang)(
+      `Đề nghị ${reader} bàn giao hồ sơ và kết quả đã có cho ${facts.lead}. ` +
+        `Thư nhắc về nhiệm vụ này không gửi tới ${reader} nữa.`,
+      `${capital(reader)} is requested to hand over its records and the results so far to ${facts.lead}. ` +
+        `Reminders of this task are no longer sent to ${reader}.`,
+    ),
+  );
 }
 
 function childrenRequest(
   { letter, children, answerTo }: LetterFacts,
   addressee: string,
   to: string,
+  lang: Lang,
 ): LetterRequest {
+  const say = sayIn(lang);
   // The agency that leads no member of a group itself follows them up, and reports to nobody here.
   if (letter.recipient.agency === answerTo.code) {
-    return { sentence: `Đề nghị ${addressee} đôn đốc các đơn vị nêu trên.`, items: [] };
+    return plain(
+      say(
+        `Đề nghị ${addressee} đôn đốc các đơn vị nêu trên.`,
+        `${capital(addressee)} is requested to urge the units named above.`,
+      ),
+    );
   }
-  const sentence =
-    (children?.rollUp.late ?? 0) === 0
-      ? `Đề nghị Quý cơ quan tiếp tục theo dõi và báo cáo ${to} khi có kết quả chung.`
-      : `Đề nghị Quý cơ quan đôn đốc các đơn vị nêu trên và báo cáo ${to} khó khăn vượt thẩm quyền, nếu có.`;
-  return { sentence, items: [] };
+  return (children?.rollUp.late ?? 0) === 0
+    ? plain(
+        say(
+          `Đề nghị Quý cơ quan tiếp tục theo dõi và báo cáo ${to} khi có kết quả chung.`,
+          `Your agency is requested to continue to follow them up and to report to ${to} when there is an overall result.`,
+        ),
+      )
+    : plain(
+        say(
+          `Đề nghị Quý cơ quan đôn đốc các đơn vị nêu trên và báo cáo ${to} khó khăn vượt thẩm quyền, nếu có.`,
+          `Your agency is requested to urge the units named above and to report to ${to} any difficulty beyond its authority.`,
+        ),
+      );
 }
 
-/** A date comes from who assigned the task, in writing; the record takes it with one command. */
-function missingDateItems(facts: LetterFacts): string[] {
+function assignmentItems(facts: LetterFacts, lang: Lang): string[] {
+  const say = sayIn(lang);
+  const missing = missingClarities(facts, lang).join(', ');
   return [
-    `trình ${authorityOf(facts)} ấn định ngày hoàn thành bằng văn bản`,
-    `ghi nhận bằng lệnh: npx dondoc task extend ${facts.taskCode} --to NGÀY --document 'SỐ, NGÀY VĂN BẢN'`,
+    say(
+      'xác nhận tiếp nhận nhiệm vụ và đầu mối thực hiện',
+      'an acknowledgement of the task, and who is in charge of it',
+    ),
+    facts.deadline.due === null
+      ? say(
+          'ngày dự kiến hoàn thành, vì văn bản không ấn định ngày',
+          'the expected date of completion, since the document sets no date',
+        )
+      : say(
+          'ngày dự kiến hoàn thành, hoặc đề nghị điều chỉnh thời hạn kèm lý do',
+          'the expected date of completion, or a request to change the deadline with its reasons',
+        ),
+    ...(missing === ''
+      ? []
+      : [say(`nội dung văn bản chưa nêu rõ: ${missing}`, `what the document does not state: ${missing}`)]),
   ];
-}
-
-function extensionRequest(facts: LetterFacts, addressee: string): LetterRequest {
-  const { letter, secretariat, parent } = facts;
-  if (letter.recipient.agency === parent?.lead.code) {
-    return {
-      sentence: `Kính đề nghị ${addressee} quyết định theo một trong ba hướng:`,
-      items: THREE_DECISIONS,
-    };
-  }
-  if (letter.recipient.agency !== secretariat.code) {
-    return {
-      sentence: `Kính đề nghị ${addressee} có ý kiến để trình ${authorityOf(facts)} quyết định theo một trong ba hướng:`,
-      items: THREE_DECISIONS,
-    };
-  }
-  return {
-    sentence: `Đề nghị ${addressee}:`,
-    items: [
-      `trình ${authorityOf(facts)} quyết định giữ nguyên, điều chỉnh thời hạn hoặc cho thôi thực hiện`,
-      `ghi nhận bằng lệnh: npx dondoc task decide ${facts.taskCode} --keep (hoặc --to NGÀY, --withdraw) --document 'SỐ, NGÀY VĂN BẢN' --signer 'NGƯỜI KÝ'`,
-    ],
-  };
-}
-
-/** Who can set and move the date: for a part of a cascaded task, the lead that handed it down. */
-function authorityOf({ parent, directive }: LetterFacts): string {
-  return parent?.lead.name ?? directive.conclusionsOf ?? directive.issuer;
-}
-
-function assignmentItems(facts: LetterFacts): string[] {
-  const missing = missingClarities(facts);
-  const { due } = facts.deadline;
-  return [
-    'xác nhận tiếp nhận nhiệm vụ và đầu mối thực hiện',
-    due === null
-      ? 'ngày dự kiến hoàn thành, vì văn bản không ấn định ngày'
-      : 'ngày dự kiến hoàn thành, hoặc đề nghị điều chỉnh thời hạn kèm lý do',
-    ...(missing.length === 0 ? [] : [`nội dung văn bản chưa nêu rõ: ${missing.join(', ')}`]),
-  ];
-}
-
-function escalationRequest({ letter, lead }: LetterFacts, addressee: string, to: string): LetterRequest {
-  if (letter.level === 1) {
-    return {
-      sentence: `Kính đề nghị ${addressee} chỉ đạo thực hiện và báo cáo ${to} một trong ba nội dung:`,
-      items: THREE_ANSWERS,
-    };
-  }
-  return {
-    sentence: `Kính đề nghị ${addressee} xem xét, cho ý kiến theo một trong ba hướng:`,
-    items: [
-      `đôn đốc ${lead} hoàn thành nhiệm vụ`,
-      'cho điều chỉnh thời hạn, nêu số văn bản quyết định',
-      'cho thôi thực hiện nhiệm vụ',
-    ],
-  };
 }

@@ -4,66 +4,80 @@ import { directiveTag } from '../domain/wording/citation';
 import { clip } from '../domain/wording/clip';
 import { countText } from '../domain/wording/count';
 import { deadlineBrief } from '../domain/wording/deadline';
-import { DUE_TODAY, daysLateBrief, timeLeftWords } from '../domain/wording/time-left';
-import { vietnameseDate } from '../domain/wording/dates';
+import { daysLateBrief, timeLeftWords } from '../domain/wording/time-left';
+import { dateOf } from '../domain/time/instant';
+import { letterDate } from '../domain/wording/dates';
+import { sayIn, type Lang } from '../domain/wording/lang';
 import { isPromisePassed } from './follow-up-openings';
 import { unreached } from './history-lines';
+import { isSpokenTo } from './reader-words';
 
 /** Mail programs show some 60 to 120 characters of a subject; the gist gives way first. */
 const GIST_MAX = 56;
 const GIST_MAX_AFTER_AGENCY = 40;
 const AGENCY_MAX = 40;
 
-export function subjectOf(facts: LetterFacts): string {
-  const parts = [`[${prefixOf(facts)}] ${gistOf(facts)}`, whenOf(facts), directiveTag(facts.directive)];
+export function subjectOf(facts: LetterFacts, lang: Lang = 'vi'): string {
+  const head = `[${subjectPrefix(facts, lang)}] ${gistOf(facts)}`;
+  const parts = [head, whenOf(facts, lang), directiveTag(facts.directive)];
   return parts.filter((part) => part !== null).join(' – ');
 }
 
-function prefixOf(facts: LetterFacts): string {
+/** What sort of letter it is: `Nhắc việc`, `Báo cáo cấp 2`. */
+export function subjectPrefix(facts: LetterFacts, lang: Lang = 'vi'): string {
   const { letter } = facts;
+  const say = sayIn(lang);
   switch (letter.kind) {
     case 'assignment':
-      return 'Giao nhiệm vụ';
+      return say('Giao nhiệm vụ', 'Task assigned');
     case 'extension':
-      return 'Gia hạn';
+      return say('Gia hạn', 'Deadline extended');
     case 'return':
-      return 'Đề nghị hoàn thiện kết quả';
+      return say('Đề nghị hoàn thiện kết quả', 'Result to be completed');
     case 'reminder':
-      return 'Nhắc việc';
+      return say('Nhắc việc', 'Reminder');
     case 'due-today':
-      return 'Đến hạn';
+      return say('Đến hạn', 'Due today');
     case 'overdue':
-      return 'Quá hạn';
+      return say('Quá hạn', 'Overdue');
     case 'no-acknowledgement':
-      return 'Đề nghị tiếp nhận';
+      return say('Đề nghị tiếp nhận', 'Acknowledgement requested');
     case 'escalation':
-      return letter.level === null ? 'Báo cáo' : `Báo cáo cấp ${letter.level}`;
+      return letter.level === null
+        ? say('Báo cáo', 'Report')
+        : say(`Báo cáo cấp ${letter.level}`, `Report to level ${letter.level}`);
     case 'receipt':
-      return 'Đã nhận báo cáo';
+      return say('Đã nhận báo cáo', 'Report received');
     case 'undeliverable':
-      return 'Không gửi được thư';
+      return say('Không gửi được thư', 'Letter not delivered');
     case 'resumption':
-      return 'Tiếp tục nhiệm vụ';
+      return say('Tiếp tục nhiệm vụ', 'Task resumed');
     case 'reassignment':
-      return 'Giao chủ trì';
+      return say('Giao chủ trì', 'Lead assigned');
     case 'handover':
-      return 'Chuyển chủ trì';
+      return say('Chuyển chủ trì', 'Lead transferred');
     case 'next-period':
-      return 'Kỳ mới';
+      return say('Kỳ mới', 'New period');
     case 'promise':
-      return isPromisePassed(facts) ? 'Quá ngày cam kết' : 'Ngày cam kết';
+      return isPromisePassed(facts)
+        ? say('Quá ngày cam kết', 'Promised date passed')
+        : say('Ngày cam kết', 'Promised date');
     case 'report-request':
-      return 'Đề nghị báo cáo';
+      return say('Đề nghị báo cáo', 'Report requested');
     case 'missing-date':
-      return 'Đề nghị ấn định thời hạn';
+      return say('Đề nghị ấn định thời hạn', 'Deadline to be set');
     case 'extension-request':
-      return facts.extensionRequest?.ask === 'withdrawal' ? 'Đề nghị thôi thực hiện' : 'Đề nghị gia hạn';
+      return facts.extensionRequest?.ask === 'withdrawal'
+        ? say('Đề nghị thôi thực hiện', 'Withdrawal requested')
+        : say('Đề nghị gia hạn', 'Extension requested');
     case 'extension-refused':
-      return 'Giữ nguyên thời hạn';
+      return say('Giữ nguyên thời hạn', 'Deadline unchanged');
     case 'risk':
-      return 'Nguy cơ chậm';
+      return say('Nguy cơ chậm', 'Risk of delay');
     case 'children':
-      return (facts.children?.rollUp.late ?? 0) > 0 ? 'Cấp dưới quá hạn' : 'Tình hình cấp dưới';
+      return (facts.children?.rollUp.late ?? 0) > 0
+        ? say('Cấp dưới quá hạn', 'Subordinate tasks overdue')
+        : say('Tình hình cấp dưới', 'Subordinate tasks');
   }
 }
 
@@ -76,7 +90,7 @@ function gistOf(facts: LetterFacts): string {
   const agency =
     letter.kind === 'undeliverable'
       ? (unreached(facts) ?? lead)
-      : NAMES_THE_LEAD.includes(letter.kind)
+      : NAMES_THE_LEAD.includes(letter.kind) || !isSpokenTo(facts)
         ? lead
         : null;
   return agency === null
@@ -84,41 +98,51 @@ function gistOf(facts: LetterFacts): string {
     : `${clip(agency, AGENCY_MAX)}: ${clip(gist, GIST_MAX_AFTER_AGENCY)}`;
 }
 
-function whenOf(facts: LetterFacts): string | null {
+function whenOf(facts: LetterFacts, lang: Lang): string | null {
+  const brief = (): string => deadlineBrief(facts.deadline, lang, letterDate);
   const { letter, deadline, workingDaysLate } = facts;
-  const own = ownWhen(facts);
+  const own = ownWhen(facts, lang);
   if (own !== undefined) return own;
-  if (workingDaysLate !== null) return `${deadlineBrief(deadline)} (${daysLateBrief(workingDaysLate)})`;
-  if (letter.kind === 'assignment') return deadlineBrief(deadline);
-  const left = timeLeftWords({ ...facts, at: letter.at, due: deadline.due });
-  if (left === null) return deadlineBrief(deadline);
-  return left === DUE_TODAY ? `${left} ${vietnameseDate(letter.at)}` : `${deadlineBrief(deadline)} (${left})`;
+  if (workingDaysLate !== null) return `${brief()} (${daysLateBrief(workingDaysLate, lang)})`;
+  if (letter.kind === 'assignment') return brief();
+  const left = timeLeftWords({ ...facts, at: letter.at, due: deadline.due }, lang);
+  if (left === null) return brief();
+  const isToday = deadline.due !== null && dateOf(deadline.due) === dateOf(letter.at);
+  return isToday ? `${left} ${letterDate(letter.at, lang)}` : `${brief()} (${left})`;
 }
 
 /** What such a letter is about rather than the time left; undefined where it is the time left. */
-function ownWhen({ letter, lead, deadline, ...facts }: LetterFacts): string | null | undefined {
+function ownWhen({ letter, lead, deadline, ...facts }: LetterFacts, lang: Lang): string | null | undefined {
+  const say = sayIn(lang);
+  const day = (at: string): string => letterDate(at, lang);
+  const brief = (): string => deadlineBrief(deadline, lang, letterDate);
   switch (letter.kind) {
     case 'undeliverable':
       return null;
     case 'extension':
-      return deadline.due === null ? undefined : `hạn mới ${vietnameseDate(deadline.due)}`;
+      return deadline.due === null ? undefined : `${say('hạn mới', 'now due')} ${day(deadline.due)}`;
     case 'extension-request':
       return facts.extensionRequest?.ask === 'new-date'
-        ? `${deadlineBrief(deadline)}, đề nghị ${vietnameseDate(facts.extensionRequest.newDue)}`
+        ? `${brief()}, ${say('đề nghị', 'requested:')} ${day(facts.extensionRequest.newDue)}`
         : undefined;
     case 'handover':
-      return `${clip(lead, AGENCY_MAX)} chủ trì`;
+      return say(`${clip(lead, AGENCY_MAX)} chủ trì`, `now led by ${clip(lead, AGENCY_MAX)}`);
     case 'report-request':
-      return 'việc thường xuyên';
+      return say('việc thường xuyên', 'standing duty');
     case 'promise':
-      return facts.promisedOn === null ? undefined : `cam kết ${vietnameseDate(facts.promisedOn)}`;
+      return facts.promisedOn === null
+        ? undefined
+        : `${say('cam kết', 'promised for')} ${day(facts.promisedOn)}`;
     case 'next-period':
-      return facts.period == null ? undefined : `kỳ ${facts.period.n}, ${deadlineBrief(deadline)}`;
+      return facts.period == null ? undefined : `${say('kỳ', 'period')} ${facts.period.n}, ${brief()}`;
     case 'children': {
       if (facts.children == null) return undefined;
       const { late, started } = facts.children.rollUp;
-      return `${countText(late)}/${countText(started)} nhiệm vụ quá hạn`;
+      const share = `${countText(late, lang)}/${countText(started, lang)}`;
+      return `${share} ${say('nhiệm vụ quá hạn', 'tasks overdue')}`;
     }
+    case 'receipt':
+      return facts.report == null ? undefined : `${say('báo cáo ngày', 'report of')} ${day(facts.report.on)}`;
     default:
       return undefined;
   }

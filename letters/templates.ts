@@ -1,90 +1,165 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Eta } from 'eta';
+import { LiquidError } from 'liquidjs';
+import type { DigestView } from './digest-view';
 import type { LetterView } from './letter-view';
+import { templateEngine, withoutTagLines, type Sources, type TemplateEngine } from './template-engine';
+import { complaintWords, TemplateError } from './template-error';
+import { DIGEST_SAMPLES, LETTER_SAMPLES, type Sample } from './template-samples';
+import { wrapped } from './wrap-text';
 
-/** What a letter is made of: the frames, and the parts they include by `@name`. */
-const FRAMES = { text: 'letter.text', html: 'letter.html' } as const;
-const PARTS = ['history.text', 'table.html', 'history.html'];
+export { TemplateError } from './template-error';
 
-export interface LetterTemplates {
-  render(view: LetterView): { text: string; html: string };
+export interface RenderedBody {
+  text: string;
+  html: string;
 }
 
-/** Thrown at start-up when a letter template is missing or does not compile or run. */
-export class TemplateError extends Error {
-  override readonly name = 'TemplateError';
+export interface LetterTemplates {
+  letter(view: LetterView): RenderedBody;
+  digest(view: DigestView): RenderedBody;
+}
+
+const FRAMES = ['letter', 'digest'] as const;
+const FORMS = ['text', 'html'] as const;
+const EXTENSION = '.liquid';
+
+/** Where a template and its parts came from. */
+interface TemplateFolder {
+  dir: string;
+  sources: Sources;
 }
 
 /**
- * Compiles the templates of a directory once and tries each on a sample, so that a broken one stops the
- * start and not a letter. Templates include one another by `@name` only: they reach no file.
+ * The templates of a directory, checked before any letter leaves: that every one parses, asks for values that
+ * letters have, runs on samples of every shape, and leaves out nothing that a letter must say. Templates call
+ * one another by file name without `.liquid`; they reach no file, run no code, and end.
+ *
+ * @throws TemplateError naming file and line, with what to do
  */
 export function loadTemplates(dir: string): LetterTemplates {
-  const text = new SealedEta({ autoEscape: false, autoTrim: false });
-  const html = new SealedEta({ autoEscape: true, autoTrim: false });
-  for (const name of [...Object.values(FRAMES), ...PARTS]) {
-    const path = join(dir, `${name}.eta`);
-    compile(name.endsWith('.html') ? html : text, `@${name}`, path);
-  }
-  const render = (view: LetterView): { text: string; html: string } => ({
-    text: text.render(`@${FRAMES.text}`, view),
-    html: html.render(`@${FRAMES.html}`, view),
-  });
-  tryOut(dir, render);
-  return { render };
-}
-
-class SealedEta extends Eta {
-  override resolvePath = (template: string): never => {
-    throw new TemplateError(
-      `mẫu thư chỉ được gọi mẫu khác bằng tên "@…", không đọc tệp: include("${template}")`,
-    );
+  const folder = { dir, sources: readSources(dir) };
+  const engines = {
+    text: templateEngine(folder.sources, 'text'),
+    html: templateEngine(folder.sources, 'html'),
   };
+  const render = (frame: (typeof FRAMES)[number], view: LetterView | DigestView): RenderedBody => ({
+    text: wrapped(withSingleGaps(engines.text.render(`${frame}.text`, view))),
+    html: `${engines.html.render(`${frame}.html`, view).trim()}\n`,
+  });
+  const templates: LetterTemplates = {
+    letter: (view) => render('letter', view),
+    digest: (view) => render('digest', view),
+  };
+  for (const form of FORMS) {
+    check(folder, engines[form], `letter.${form}`, LETTER_SAMPLES);
+    check(folder, engines[form], `digest.${form}`, DIGEST_SAMPLES);
+  }
+  for (const name of Object.keys(folder.sources)) {
+    explained(folder, name, () => engines[name.endsWith('.html') ? 'html' : 'text'].parse(name));
+  }
+  return templates;
 }
 
-function compile(eta: Eta, name: string, path: string): void {
-  if (!existsSync(path)) {
-    throw new TemplateError(`Thiếu mẫu thư: ${path}. Khôi phục tệp này hoặc đặt lại thư mục mẫu thư.`);
+function readSources(dir: string): Sources {
+  for (const name of FRAMES.flatMap((frame) => FORMS.map((form) => `${frame}.${form}${EXTENSION}`))) {
+    const path = join(dir, name);
+    if (existsSync(path)) continue;
+    throw new TemplateError({
+      vi: `Thiếu mẫu thư: ${path}. Khôi phục tệp này hoặc đặt lại thư mục mẫu thư.`,
+      en: `A letter template is missing: ${path}. Restore the file or set the folder of templates again.`,
+    });
   }
+  const names = readdirSync(dir).filter((name) => name.endsWith(EXTENSION));
+  return Object.fromEntries(
+    names.map((name) => [
+      name.slice(0, -EXTENSION.length),
+      withoutTagLines(readFileSync(join(dir, name), 'utf8')),
+    ]),
+  );
+}
+
+function check(
+  folder: TemplateFolder,
+  engine: TemplateEngine,
+  name: string,
+  samples: readonly Sample<object>[],
+): void {
+  for (const { view, mustSay } of samples) {
+    const said = explained(folder, name, () => engine.render(name, view));
+    const unsaid = mustSay.find((words) => !said.includes(words));
+    if (unsaid === undefined) continue;
+    const path = join(folder.dir, name + EXTENSION);
+    throw new TemplateError({
+      vi: `Mẫu thư ${path} không in đủ nội dung bắt buộc: thử mẫu thì thiếu “${unsaid}”. Thêm lại phần đã bỏ.`,
+      en: `The letter template ${path} leaves out what every letter must say: “${unsaid}” of the sample is missing. Put it back.`,
+    });
+  }
+  const sample = samples[0] as Sample<object>;
+  for (const value of explained(folder, name, () => engine.valuesOf(name))) {
+    if (isKnown(sample.view, value.segments)) continue;
+    throw refusal(folder, value.name, value.line, `undefined variable: ${value.segments.join('.')}`);
+  }
+}
+
+/** Whether a letter has such a value; what is inside lists and empty values shows when the sample is run. */
+function isKnown(view: object, segments: readonly string[]): boolean {
+  let value: unknown = view;
+  for (const segment of segments) {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return true;
+    if (!Object.hasOwn(value, segment)) return false;
+    value = (value as Record<string, unknown>)[segment];
+  }
+  return true;
+}
+
+function explained<T>(folder: TemplateFolder, name: string, run: () => T): T {
   try {
-    eta.loadTemplate(name, readFileSync(path, 'utf8'));
+    return run();
   } catch (error) {
-    throw new TemplateError(`Mẫu thư sai cú pháp: ${path}. ${firstLines(error)}`, { cause: error });
+    if (error instanceof TemplateError) throw error;
+    const [file, line, complaint] = placeOf(folder, name, error);
+    throw refusal(folder, file, line, complaint, error);
   }
 }
 
-function tryOut(dir: string, render: LetterTemplates['render']): void {
-  try {
-    render(SAMPLE);
-  } catch (error) {
-    throw new TemplateError(`Mẫu thư trong ${dir} không chạy được: ${firstLines(error)}`, { cause: error });
-  }
+function refusal(
+  { dir }: TemplateFolder,
+  name: string,
+  line: number | null,
+  complaint: string,
+  cause?: unknown,
+): TemplateError {
+  const path = join(dir, name + EXTENSION);
+  const { vi, en } = complaintWords(complaint);
+  const words = {
+    vi: `Mẫu thư ${path}${line === null ? '' : `, dòng ${line}`}: ${vi}.`,
+    en: `Letter template ${path}${line === null ? '' : `, line ${line}`}: ${en}.`,
+  };
+  return new TemplateError(words, cause === undefined ? undefined : { cause });
 }
 
-/** Eta adds the whole compiled function after the message; the first lines name what is wrong. */
-function firstLines(error: unknown): string {
+/** Liquid tells the place by a token; one of a rendering has no file, but the source that it stands in. */
+function placeOf(
+  { sources }: TemplateFolder,
+  name: string,
+  error: unknown,
+): [file: string, line: number | null, complaint: string] {
   const message = error instanceof Error ? error.message : String(error);
-  return message.split('\n').filter(Boolean).slice(0, 4).join(' ');
+  if (!LiquidError.is(error)) return [name, null, message];
+  const { token } = error as LiquidError & {
+    token?: { file?: string; input: string; getPosition(): number[] };
+  };
+  const complaint = message.replace(/, (?:file:.*, )?line:\d+, col:\d+$/su, '');
+  if (token === undefined) return [name, null, complaint];
+  const file = token.file ?? Object.keys(sources).find((key) => sources[key] === token.input) ?? name;
+  return [file, token.getPosition()[0] ?? null, complaint];
 }
 
-/** Every part present, so that trying it out reaches every line of the templates. */
-const SAMPLE: LetterView = {
-  subject: 'Thử mẫu',
-  addressee: 'Nơi nhận',
-  opening: 'Mở đầu.',
-  missed: 'Gộp.',
-  facts: [{ label: 'Nhiệm vụ', value: 'Thử' }],
-  history: {
-    title: 'Diễn biến',
-    lines: [
-      { date: '01/01/2026', text: 'Giao' },
-      { date: null, text: 'Lược' },
-    ],
-  },
-  request: { sentence: 'Đề nghị:', items: ['một'] },
-  contacts: [{ label: 'Nơi nhận trả lời', name: 'Cơ quan', address: 'dau-moi@co-quan.example' }],
-  automatic: 'Thư tự động.',
-  taskCode: 'THU/1-1',
-  rungs: 'nhắc',
-};
+/** One blank line between the parts of the text, whichever of them a letter has. */
+function withSingleGaps(text: string): string {
+  return `${text
+    .replace(/[ \t]+$/gmu, '')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim()}\n`;
+}

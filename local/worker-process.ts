@@ -23,6 +23,10 @@ export interface WorkerSurroundings {
   inherited: Environment;
 }
 
+// The stack is for trials: whatever directory it is given, no letter of it can reach a real mailbox
+// (RFC 2606: nobody has an address below `example`).
+const TRIAL_DOMAINS = '*.example';
+
 // A worker without a prebuilt bundle compiles its workflows first; on a loaded machine that takes a while.
 const READY_TIMEOUT_MS = 60_000;
 
@@ -38,6 +42,7 @@ export function workerEnvironment(command: WorkerCommand, around: WorkerSurround
     TEMPORAL_CONFIG_FILE: around.temporalConfigFile,
     DONDOC_LEDGER_URL: around.ledgerUrl,
     DONDOC_SMTP_URL: around.smtpUrl,
+    DONDOC_MAIL_ALLOW_DOMAINS: TRIAL_DOMAINS,
     DONDOC_STATE_DIR: around.stateDirectory,
   };
 }

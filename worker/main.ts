@@ -2,14 +2,21 @@ import { join } from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities';
 import { openMailer } from '../activities/mail/mailer';
+import { completeBy } from '../activities/post/complete-by';
 import { loadTemplates } from '../letters/templates';
 import { packagedDataDir } from '../config/data-dir';
 import { loadAgencies } from '../config/load-agencies';
+import { loadMailSettings } from '../config/load-mail-settings';
 import { temporalTarget } from '../config/temporal-target';
+import { TASK_QUEUE } from '../contract/task-queues';
 import { readWorkerConfig } from '../config/worker-config';
 import { openLedger } from '../ledger/open-ledger';
 import { createWorker, prebuiltBundle } from './create-worker';
+import { keepPostOffice } from './keep-post-office';
+import { mailerSettings } from './mailer-settings';
 import { stopWithParent } from './stop-with-parent';
+
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Hosts workflows and activities until it is told to stop; work in hand is finished first. */
 async function main(): Promise<void> {
@@ -18,7 +25,7 @@ async function main(): Promise<void> {
   const target = temporalTarget({}, process.env, null);
   Runtime.install({
     logger: new DefaultLogger('INFO'),
-    shutdownSignals: ['SIGINT', 'SIGTERM', 'SIGHUP'],
+    shutdownSignals: [...STOP_SIGNALS],
     ...(config.DONDOC_METRICS_ADDRESS === undefined
       ? {}
       : { telemetryOptions: { metrics: { prometheus: { bindAddress: config.DONDOC_METRICS_ADDRESS } } } }),
@@ -26,31 +33,40 @@ async function main(): Promise<void> {
   const dataDir = config.DONDOC_DATA_DIR ?? packagedDataDir();
   const directory = loadAgencies(dataDir);
   const templates = loadTemplates(join(dataDir, 'templates'));
+  const settings = loadMailSettings(dataDir);
+  // The post office works for an hour at a time: it is told that the worker is closing, not waited for.
+  const closing = new AbortController();
+  for (const signal of STOP_SIGNALS) process.once(signal, () => closing.abort());
   const ledger = await openLedger({ url: config.DONDOC_LEDGER_URL });
-  const mailer = openMailer({
-    url: config.DONDOC_SMTP_URL,
-    from: { name: 'Theo dõi, đôn đốc nhiệm vụ', address: config.DONDOC_MAIL_FROM },
-    poolSize: config.DONDOC_SMTP_CONNECTIONS,
-    maxMessages: config.DONDOC_SMTP_MESSAGES_PER_CONNECTION,
-    ratePerSecond: config.DONDOC_SMTP_RATE_PER_SECOND ?? null,
-  });
+  const mailer = openMailer(mailerSettings(config));
   try {
-    const { worker, close } = await createWorker({
+    const { worker, client, close } = await createWorker({
       target,
-      activities: createActivities({
-        ledger,
-        mailer,
-        templates,
-        messageIdDomain: domainOf(config.DONDOC_MAIL_FROM),
-        addressOf: (recipient) => directory.address(recipient),
-      }),
+      activities: ({ activity }) =>
+        createActivities({
+          ledger,
+          queue: ledger.queue,
+          addresses: ledger.addresses,
+          mailer,
+          templates,
+          settings,
+          messageIdDomain: domainOf(config.DONDOC_MAIL_FROM),
+          addressOf: (recipient) => directory.address(recipient),
+          languageOf: (recipient) => directory.language(recipient),
+          complete: completeBy(activity),
+          closing: closing.signal,
+        }),
       bundleFile: prebuiltBundle(),
       maxLettersUnderway: config.DONDOC_MAX_LETTERS_UNDERWAY,
       maxCachedWorkflows: config.DONDOC_MAX_CACHED_WORKFLOWS,
     });
     try {
-      stopsBy(() => worker.shutdown());
+      stopsBy(() => {
+        closing.abort();
+        worker.shutdown();
+      });
       const running = worker.run();
+      await keepPostOffice(client, TASK_QUEUE);
       process.send?.({ type: 'ready' });
       await running;
     } finally {

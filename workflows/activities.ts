@@ -1,6 +1,6 @@
 import { ActivityCancellationType, proxyActivities } from '@temporalio/workflow';
-import type { TaskActivities } from '../contract/activity-types';
-import { MINUTE_MS, SECOND_MS } from '../domain/time/instant';
+import type { PostingActivities, TaskActivities } from '../contract/activity-types';
+import { DAY_MS, MINUTE_MS, SECOND_MS } from '../domain/time/instant';
 
 /**
  * One attempt at a letter is one SMTP conversation, whose own timeouts end it: the longest is ten minutes
@@ -23,6 +23,22 @@ export const { sendLetter } = proxyActivities<Pick<TaskActivities, 'sendLetter'>
  */
 export const { appendEvents, rollUpChildren } = proxyActivities<
   Pick<TaskActivities, 'appendEvents' | 'rollUpChildren'>
+>({
+  startToCloseTimeout: 30 * SECOND_MS,
+  retry: { initialInterval: SECOND_MS, backoffCoefficient: 2, maximumInterval: MINUTE_MS },
+});
+
+/**
+ * A posted letter is answered by the post office, at the latest when its window ends: the same day. An activity
+ * that nobody completed for longer than that is posted again, which the office takes as the same letter.
+ */
+export const { postLetter } = proxyActivities<Pick<PostingActivities, 'postLetter'>>({
+  startToCloseTimeout: 2 * DAY_MS,
+  retry: { initialInterval: SECOND_MS, backoffCoefficient: 2, maximumInterval: MINUTE_MS },
+});
+
+export const { refreshLetter, callBackLetter } = proxyActivities<
+  Pick<PostingActivities, 'refreshLetter' | 'callBackLetter'>
 >({
   startToCloseTimeout: 30 * SECOND_MS,
   retry: { initialInterval: SECOND_MS, backoffCoefficient: 2, maximumInterval: MINUTE_MS },

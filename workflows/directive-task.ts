@@ -1,6 +1,7 @@
 import { condition, continueAsNew, workflowInfo } from '@temporalio/workflow';
 import type { TaskInput, TaskResult } from '../contract/task-workflow';
 import { assign } from '../domain/decide/assign';
+import { sinceEdition } from '../domain/decide/decision';
 import { tick } from '../domain/decide/tick';
 import { carriedOn } from '../domain/snapshot';
 import { isAssigned, isClosed, type AcceptedTask, type WithdrawnTask } from '../domain/state';
@@ -11,6 +12,7 @@ import { ChildrenDesk, tellParent } from './children';
 import { registerHandlers } from './handlers';
 import { assignmentLabel, ledgerLabel } from './labels';
 import { MailRoom } from './mail-room';
+import { PostDesk } from './post-desk';
 import { Noticeboard } from './publish';
 import { StepTimer } from './step-timer';
 import { taskClock } from './task-clock';
@@ -28,7 +30,9 @@ export async function directiveTask(input: TaskInput): Promise<TaskResult> {
   const wake = (): void => {
     somethingCame = true;
   };
-  const mailRoom = new MailRoom(rules, record, clock, wake);
+  const mailRoom = sinceEdition(rules, 3)
+    ? new PostDesk(rules, record, clock, wake, input.clockShiftWeeks)
+    : new MailRoom(rules, record, clock, wake);
   const children = new ChildrenDesk(rules, record, clock, wake);
   const timer = new StepTimer(wake);
   const noticeboard = new Noticeboard(rules.edition);

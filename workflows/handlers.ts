@@ -10,6 +10,7 @@ import {
   TASK_UPDATES,
   adoptionQuery,
   explainQuery,
+  letterBouncedSignal,
   nextStepQuery,
   recordQuery,
   stateQuery,
@@ -18,6 +19,7 @@ import {
 } from '../contract/task-workflow';
 import { decide } from '../domain/decide/decide';
 import type { Decision } from '../domain/decide/decision';
+import { bounceLetter } from '../domain/decide/settle-letter';
 import { previewAdoption } from '../domain/adoption';
 import { explain } from '../domain/explain/explain';
 import { viewTask, type TaskView } from '../domain/view';
@@ -60,6 +62,12 @@ export function registerHandlers(
   for (const name of Object.keys(TASK_UPDATES) as CommandName[]) {
     registerCommand(name, input, record, clock, wake, view);
   }
+  const bounced = ({ key, response }: { key: string; response: string }): void => {
+    const now = clock.now();
+    record.append(bounceLetter(input.rules, record.state, key, response, now), now);
+    wake();
+  };
+  setHandler(letterBouncedSignal, bounced, { description: 'Thư đã gửi bị trả lại' });
   setHandler(stateQuery, view, { description: 'Tình trạng hiện tại của nhiệm vụ' });
   setHandler(timelineQuery, () => [...record.events], {
     description:

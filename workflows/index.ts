@@ -1,1 +1,3 @@
 export { directiveTask } from './directive-task';
+export { mailRound, postOffice } from './post-office';
+export { readBounces } from './read-bounces';

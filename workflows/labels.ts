@@ -25,6 +25,14 @@ export function letterLabel(letter: PlannedLetter): string {
   return label(`Gửi thư: ${rungNames(letter.rungs)} · ${mailboxName(letter.recipient)}`);
 }
 
+export function refreshLabel(letter: PlannedLetter): string {
+  return label(`Cập nhật thư đang chờ: ${rungNames(letter.rungs)} · ${mailboxName(letter.recipient)}`);
+}
+
+export function callBackLabel(letter: PlannedLetter): string {
+  return label(`Thu hồi thư đang chờ: ${rungNames(letter.rungs)} · ${mailboxName(letter.recipient)}`);
+}
+
 export const CHILDREN_LABEL = 'Tổng hợp tình hình cấp dưới';
 export const CHILDREN_WAIT_LABEL = 'Gom các thay đổi ở cấp dưới trước khi tổng hợp';
 

@@ -10,7 +10,7 @@ import { letterLabel } from './labels';
 import type { TaskClock } from './task-clock';
 import type { TaskRecord } from './task-record';
 
-const NO_LONGER_WANTED: LetterFate = {
+export const NO_LONGER_WANTED: LetterFate = {
   outcome: 'skipped',
   address: null,
   messageId: null,

@@ -1,15 +1,16 @@
+import type { KeyObject } from 'node:crypto';
 import { createTransport, type NodemailerError, type SendMailOptions } from 'nodemailer';
+import DKIM from 'nodemailer/lib/dkim';
 import { MINUTE_MS, SECOND_MS } from '../../domain/time/instant';
-import { cleanText } from '../../letters/clean-text';
-import { answerWords, classifyFailure, failureWords } from './classify-failure';
-import type { ComposedLetter } from '../../letters/compose';
+import { isAllowed, isOneAddress } from './allow-list';
+import { aboutOf, answerWords, classifyFailure, failureWords, type FailureAbout } from './classify-failure';
+import { openDryRun } from './dry-run';
 import { HeldDot } from './held-dot';
-import { parseSmtpUrl } from './smtp-url';
+import { messageOf, type Mailbox, type OutgoingLetter } from './message-of';
+import { parseDryRun, parseSmtpUrl } from './smtp-url';
+import { withoutSecrets } from './without-secrets';
 
-export interface Mailbox {
-  name: string;
-  address: string;
-}
+export { messageOf, type Mailbox, type OutgoingLetter };
 
 export interface MailTimeouts {
   /** TCP and TLS. A relay that does not take a connection in this time is down or overloaded. */
@@ -30,7 +31,7 @@ export const DEFAULT_TIMEOUTS: MailTimeouts = {
 };
 
 export interface MailerConfig {
-  /** `smtp://user:pass@host:port`, see `parseSmtpUrl`. */
+  /** `smtp://user:pass@host:port`, see `parseSmtpUrl`; `dry-run:` or `dry-run:/folder` sends nothing. */
   url: string;
   from: Mailbox;
   poolSize: number;
@@ -39,17 +40,30 @@ export interface MailerConfig {
   /** Letters a second over all connections; null: as fast as the server takes them. */
   ratePerSecond: number | null;
   timeouts?: Partial<MailTimeouts>;
+  /** Domains that letters may go to, `vpcp.example` or `*.example`; null or left out: everywhere. */
+  allowDomains?: readonly string[] | null;
+  /** Mailbox for what cannot be delivered; every message gets `local+<tag>@domain` of it as its sender. */
+  returnPath?: string | null;
+  /** Certificates (PEM) of the authorities that the server's is checked against; left out: the system's. */
+  ca?: string | null;
+  dkim?: DkimKey | null;
 }
 
-export interface OutgoingLetter {
-  to: Mailbox;
-  replyTo: Mailbox | null;
-  letter: ComposedLetter;
+/** Signs every message for a domain (RFC 6376, rsa-sha256, relaxed/relaxed). */
+export interface DkimKey {
+  domain: string;
+  selector: string;
+  /** An RSA key; the object does not show what it holds. */
+  key: KeyObject;
 }
 
-/** How a hand-over ended; `response` is the server's answer or what went wrong. */
+/**
+ * How a hand-over ended; `response` is the server's answer or what went wrong. `skipped`: a dry run, nothing
+ * was meant to leave.
+ */
 export type Delivery =
-  | { outcome: 'accepted' | 'refused' | 'deferred' | 'unknown'; response: string }
+  | { outcome: 'accepted' | 'skipped'; response: string }
+  | { outcome: 'refused' | 'deferred' | 'unknown'; response: string; about: FailureAbout }
   /** Stopped by the signal before the ledger was told: nothing was delivered. */
   | { outcome: 'stopped' };
 
@@ -61,18 +75,38 @@ export interface HandOver {
 }
 
 export interface Mailer {
+  /** Whom letters come from. */
+  readonly from: Mailbox;
   /** Throws what `beforeFinalDot` threw; every end of the SMTP conversation is a Delivery. */
   send(outgoing: OutgoingLetter, handOver: HandOver): Promise<Delivery>;
   /** Idle connections are closed at once, busy ones when their letter is through. */
   close(): void;
 }
 
-/** One plain address; a list, a name with it or a line break would make it several recipients. */
-const ONE_ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/u;
 const NO_ADDRESS = 'địa chỉ trong danh bạ không phải là một địa chỉ thư; sửa danh bạ';
+const NOT_ALLOWED = 'ngoài danh sách miền được phép của hệ thống thử nghiệm; không gửi';
 
-/** One letter, one recipient, one message. */
+/** One letter, one recipient, one message; what may not go to its recipient never reaches the wire. */
 export function openMailer(config: MailerConfig): Mailer {
+  const dryRun = parseDryRun(config.url);
+  const way = dryRun === null ? openRelay(config) : openDryRun(config, dryRun.folder);
+  return {
+    from: config.from,
+    async send(outgoing, handOver) {
+      const { address } = outgoing.to;
+      if (!isOneAddress(address)) return refused(NO_ADDRESS);
+      if (!isAllowed(address, config.allowDomains ?? null)) return refused(NOT_ALLOWED);
+      return way.send(outgoing, handOver);
+    },
+    close: () => way.close(),
+  };
+}
+
+function refused(response: string): Delivery {
+  return { outcome: 'refused', response, about: 'recipient' };
+}
+
+function openRelay(config: MailerConfig): Omit<Mailer, 'from'> {
   const endpoint = parseSmtpUrl(config.url);
   const timeouts = { ...DEFAULT_TIMEOUTS, ...config.timeouts };
   const transport = createTransport({
@@ -82,7 +116,7 @@ export function openMailer(config: MailerConfig): Mailer {
     secure: endpoint.implicitTls,
     requireTLS: endpoint.tlsRequired,
     ignoreTLS: !endpoint.tlsRequired && !endpoint.implicitTls,
-    tls: { minVersion: 'TLSv1.2' },
+    tls: { minVersion: 'TLSv1.2', ...(config.ca == null ? {} : { ca: config.ca }) },
     ...(endpoint.auth === null ? {} : { auth: endpoint.auth, forceAuth: true }),
     maxConnections: config.poolSize,
     maxMessages: config.maxMessages,
@@ -95,8 +129,11 @@ export function openMailer(config: MailerConfig): Mailer {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  const signer = config.dkim == null ? null : signerOf(config.dkim);
   transport.use('stream', (mail, done) => {
     const { heldDot } = mail.data as HeldMessage;
+    // Signed first: the signature needs the whole body, and the dot is held behind the last byte of the two.
+    if (signer !== null) mail.message.processFunc((body) => signer.sign(body));
     mail.message.processFunc((body) => heldDot.hold(body));
     done();
   });
@@ -105,7 +142,6 @@ export function openMailer(config: MailerConfig): Mailer {
 
   return {
     async send(outgoing, { beforeFinalDot, signal }) {
-      if (!ONE_ADDRESS.test(outgoing.to.address)) return { outcome: 'refused', response: NO_ADDRESS };
       let ledgerTrouble: { error: unknown } | undefined;
       const stop = new AbortController();
       const relay = () => stop.abort();
@@ -119,9 +155,10 @@ export function openMailer(config: MailerConfig): Mailer {
       signal.addEventListener('abort', relay, { once: true });
       if (signal.aborted) return { outcome: 'stopped' };
       try {
-        const message: HeldMessage = { ...messageOf(outgoing, config.from), signal: stop.signal, heldDot };
+        const composed = messageOf(outgoing, config.from, config.returnPath ?? null);
+        const message: HeldMessage = { ...composed, signal: stop.signal, heldDot };
         const { response = '' } = (await transport.sendMail(message)) as { response?: string };
-        return { outcome: 'accepted', response: answerWords(response) };
+        return { outcome: 'accepted', response: answerWords(withoutSecrets(response, endpoint.auth)) };
       } catch (error) {
         if (ledgerTrouble) throw ledgerTrouble.error;
         if (stop.signal.aborted && heldDot.state === 'held') return { outcome: 'stopped' };
@@ -129,6 +166,7 @@ export function openMailer(config: MailerConfig): Mailer {
         return {
           outcome: classifyFailure(failure, heldDot.state === 'released'),
           response: failureWords(failure, endpoint),
+          about: aboutOf(failure),
         };
       } finally {
         signal.removeEventListener('abort', relay);
@@ -142,23 +180,6 @@ interface HeldMessage extends SendMailOptions {
   heldDot: HeldDot;
 }
 
-/** The message as the mail library is to write it; every text in it is one clean line or the letter's body. */
-export function messageOf({ to, replyTo, letter }: OutgoingLetter, from: Mailbox): SendMailOptions {
-  return {
-    from: cleanMailbox(from),
-    to: cleanMailbox(to),
-    ...(replyTo === null ? {} : { replyTo: cleanMailbox(replyTo) }),
-    envelope: { from: from.address, to: [to.address] },
-    subject: letter.subject,
-    text: letter.text,
-    html: letter.html,
-    headers: letter.headers,
-    messageId: letter.messageId,
-    date: letter.date,
-    xMailer: false,
-  };
-}
-
-function cleanMailbox({ name, address }: Mailbox): Mailbox {
-  return { name: cleanText(name), address: cleanText(address) };
+function signerOf({ domain, selector, key }: DkimKey): DKIM {
+  return new DKIM({ domainName: domain, keySelector: selector, privateKey: key });
 }

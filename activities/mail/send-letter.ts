@@ -90,6 +90,7 @@ async function attempt(
     case 'accepted':
     case 'refused':
     case 'unknown':
+    case 'skipped':
       return settle(delivery.outcome, delivery.response);
     case 'deferred':
       await ledger.defer(letter.key, delivery.response, claimed.attempt);

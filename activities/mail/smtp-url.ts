@@ -17,6 +17,21 @@ export class SmtpUrlError extends Error {
 const SUBMISSION_PORT = 587;
 const IMPLICIT_TLS_PORT = 465;
 
+const DRY_RUN = 'dry-run:';
+
+/**
+ * Reads `dry-run:` or `dry-run:/folder` (letters are written there as files); null when letters are to leave.
+ * Nothing else may stand in it: what was meant for a server is not taken for a trial.
+ */
+export function parseDryRun(text: string): { folder: string | null } | null {
+  if (!text.startsWith(DRY_RUN)) return null;
+  const folder = text.slice(DRY_RUN.length);
+  if (folder.startsWith('//') || /[\p{Cc}?#]/u.test(folder)) {
+    throw new SmtpUrlError('Chế độ chạy thử viết là dry-run: hoặc dry-run:/thư-mục.');
+  }
+  return { folder: folder === '' ? null : folder };
+}
+
 /**
  * Reads `smtp://user:pass@host:port` or `smtps://…`. TLS is required, except on the loopback interface,
  * where nobody listens, and where `?tls=never` was written on purpose; `?tls=required` asks for it anywhere.
@@ -26,7 +41,9 @@ export function parseSmtpUrl(text: string): SmtpEndpoint {
   const url = parse(text);
   const implicitTls = url.protocol === 'smtps:';
   if (!implicitTls && url.protocol !== 'smtp:') {
-    throw new SmtpUrlError('Địa chỉ máy chủ thư phải bắt đầu bằng smtp:// hoặc smtps://.');
+    throw new SmtpUrlError(
+      'Địa chỉ máy chủ thư phải bắt đầu bằng smtp:// hoặc smtps:// (hoặc là dry-run: để chạy thử).',
+    );
   }
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (host === '')

@@ -5,6 +5,8 @@ import { failure, type Diagnosis, type DoctorCheck } from '../doctor/check';
 import { dataFiles } from '../doctor/data-files';
 import { failingTasks } from '../doctor/failing-tasks';
 import { ledger } from '../doctor/ledger';
+import { postOffice, suppressedAddresses } from '../doctor/post-office';
+import { templates } from '../doctor/templates';
 import { temporal } from '../doctor/temporal';
 import { waitingLetters } from '../doctor/waiting-letters';
 import { worker } from '../doctor/worker';
@@ -14,8 +16,9 @@ import { examples } from '../text/examples';
 import type { AddVerb } from './command';
 
 const CHECKS: readonly DoctorCheck[] = [
-  ...[dataFiles, calendars, ledger],
+  ...[dataFiles, calendars, templates, ledger],
   ...[temporal, worker, failingTasks, waitingLetters],
+  ...[postOffice, suppressedAddresses],
 ];
 
 const SIGNS: Record<Diagnosis['level'], string> = { ok: '✓', warning: '⚠', failure: '✗' };

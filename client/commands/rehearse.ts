@@ -5,7 +5,7 @@ import type { TaskInput } from '../../contract/task-workflow';
 import { startOfDay } from '../../domain/time/instant';
 import { vietnameseDate, vietnameseDateTime } from '../../domain/wording/dates';
 import { CliError } from '../cli-error';
-import { loadRules } from '../directives/load-rules';
+import { loadRehearsalRules } from '../directives/load-rules';
 import { withRecordedTasks } from '../directives/recorded-tasks';
 import { printWarnings } from '../directives/print-warnings';
 import { CONTINUE_AS_NEW_AFTER, registerTasks } from '../directives/register';
@@ -34,7 +34,7 @@ export const add: AddVerb = (program, run, say) => {
     .action(
       run(async (context, args, options) => {
         const directory = loadAgencies(context.dataDir);
-        const rules = loadRules(context.dataDir);
+        const rules = loadRehearsalRules(context.dataDir);
         const from = dateOption(options['from'], '--from');
         const to = dateOption(options['to'], '--to');
         if (to <= from) {

@@ -1,4 +1,5 @@
 import { loadAgencies } from '../../config/load-agencies';
+import { loadMailSettings } from '../../config/load-mail-settings';
 import { loadPolicy } from '../../config/load-policy';
 import { failure, ok, type DoctorCheck } from './check';
 
@@ -7,7 +8,7 @@ export const dataFiles: DoctorCheck = {
   name: { vi: 'Tệp dữ liệu', en: 'Data files' },
   async examine(context) {
     const { dataDir } = context;
-    const loads = [() => loadAgencies(dataDir), () => loadPolicy(dataDir)];
+    const loads = [() => loadAgencies(dataDir), () => loadPolicy(dataDir), () => loadMailSettings(dataDir)];
     const failures = loads.flatMap((load) => {
       try {
         load();
@@ -17,8 +18,8 @@ export const dataFiles: DoctorCheck = {
       }
     });
     const well = ok(
-      `danh bạ cơ quan và chính sách nhắc việc trong ${dataDir} đọc được.`,
-      `the agency directory and the policy in ${dataDir} can be read.`,
+      `danh bạ cơ quan, chính sách nhắc việc và cách gửi thư trong ${dataDir} đọc được.`,
+      `the agency directory, the policy and the mail settings in ${dataDir} can be read.`,
     );
     return failures.length > 0 ? failures : [well];
   },

@@ -1,5 +1,6 @@
 import type { Client, WorkflowExecutionDescription } from '@temporalio/client';
 import { printable } from '../../config/problem';
+import type { PostingActivities, TaskActivities } from '../../contract/activity-types';
 import { taskCodeOfId } from '../../contract/task-id';
 import { instantOfMs } from '../../domain/time/instant';
 import { clip } from '../../domain/wording/clip';
@@ -16,7 +17,13 @@ const MANY_ATTEMPTS = 5;
 
 const MESSAGE_LENGTH = 160;
 
-/** Letters that the mail server defers again and again, or that find none. */
+/** Sending a letter, and handing one to the post office: there it waits in one attempt however long that is. */
+const LETTER_ACTIVITIES: readonly string[] = [
+  'sendLetter' satisfies keyof TaskActivities,
+  'postLetter' satisfies keyof PostingActivities,
+];
+
+/** Letters that the mail server defers again and again, or that find none; and those that no office takes in. */
 export const waitingLetters: DoctorCheck = {
   id: 'waiting-letters',
   name: { vi: 'Thư chờ gửi lại', en: 'Letters being retried' },
@@ -46,7 +53,8 @@ async function taskIds(client: Client): Promise<string[]> {
 function waitingIn({ workflowId, raw }: WorkflowExecutionDescription): Diagnosis[] {
   const code = taskCodeOfId(workflowId) ?? workflowId;
   const pending = (raw.pendingActivities ?? []).filter(
-    ({ activityType, attempt }) => activityType?.name === 'sendLetter' && (attempt ?? 0) >= MANY_ATTEMPTS,
+    ({ activityType, attempt }) =>
+      LETTER_ACTIVITIES.includes(activityType?.name ?? '') && (attempt ?? 0) >= MANY_ATTEMPTS,
   );
   return pending.map(({ attempt, lastFailure, nextAttemptScheduleTime }) => {
     const failure = lastFailure?.cause?.message ?? lastFailure?.message ?? '';

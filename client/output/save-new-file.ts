@@ -8,9 +8,9 @@ export function refuseExistingFile(path: string, overwrite: boolean): void {
 }
 
 /** Writes the file; one that is there stays as it is unless `overwrite` says otherwise. Throws a CliError. */
-export function saveNewFile(path: string, text: string, overwrite: boolean): void {
+export function saveNewFile(path: string, content: string | Uint8Array, overwrite: boolean): void {
   try {
-    writeFileSync(path, text, { flag: overwrite ? 'w' : 'wx' });
+    writeFileSync(path, content, { flag: overwrite ? 'w' : 'wx' });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw alreadyThere(path);

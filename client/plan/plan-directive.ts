@@ -33,7 +33,8 @@ export function planDirective(
   };
 }
 
-function taskIn(tasks: readonly Task[], wanted: string): Task {
+/** By its id, its code or the part after the slash. @throws CliError (3) with the codes that there are */
+export function taskIn(tasks: readonly Task[], wanted: string): Task {
   const found = tasks.find(({ id, code }) => [id, code, shortCode(code)].includes(wanted.trim()));
   if (found) return found;
   const codes = tasks.map(({ code }) => shortCode(code)).join(', ');

@@ -1,26 +1,29 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { randomUUID } from 'node:crypto';
 import { WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import type { ScriptedAnswer } from '../../config/load-answers';
 import { refusalIn } from '../../contract/refused';
 import { toCommandInput } from '../../contract/schemas/commands';
-import { stateQuery, type TaskMemo } from '../../contract/task-workflow';
+import { MAIL_ROUND, officeOf, type MailRoundInput } from '../../contract/post-office-workflow';
+import { stateQuery } from '../../contract/task-workflow';
 import type { Refusal } from '../../domain/refusal';
 import {
   DAY_MS,
-  addDays,
+  compareInstants,
   dateOf,
   endOfDay,
   isAfter,
+  isBefore,
   msOf,
   startOfDay,
   type Instant,
   type PlainDate,
 } from '../../domain/time/instant';
 import type { TaskView } from '../../domain/view';
+import { vietnameseDateTime } from '../../domain/wording/dates';
 import { CliError } from '../cli-error';
 import { inBatches } from '../directives/in-batches';
 import { giveCommand } from '../tasks/give-command';
-import { travelTo } from './time-travel';
+import { Player } from './player';
 
 export interface Rehearsal {
   client: Client;
@@ -38,9 +41,6 @@ export interface UnplayedAnswer {
   refusal: Refusal;
 }
 
-// A stop costs the server about the same whether nothing or a letter lies before it.
-const DAYS_BETWEEN_STOPS = 28;
-
 /** All side by side: each task has its own clock, and waiting for the mail server is most of the time. */
 const TASKS_AT_ONCE = 100;
 
@@ -50,79 +50,105 @@ export function weeksFor(from: PlainDate, wallMs: number): number {
 }
 
 /**
- * Plays the tasks in lockstep from stop to stop, each answer given at its instant on the task's own
- * clock. Going on with a rehearsal that was broken off repeats nothing: clocks only move forward and a
- * command that was taken is not taken twice. Returns the answers that the tasks refused.
+ * Plays the tasks in lockstep from moment to moment: whatever is due at one comes about in every task, then the
+ * letters of all of them leave, then the answers of that moment are given. Going on with a rehearsal that was
+ * broken off repeats nothing: clocks only move forward and a command that was taken is not taken twice. Returns
+ * the answers that the tasks refused.
  */
 export async function rehearse(rehearsal: Rehearsal): Promise<UnplayedAnswer[]> {
-  const { client, taskIds, answers, from, to } = rehearsal;
+  const { client, taskIds, from, to } = rehearsal;
+  const players = new Map(taskIds.map((id) => [id, new Player(client, id)]));
+  await inBatches([...players.values()], TASKS_AT_ONCE, (player) => player.sitDown());
   const unplayed: UnplayedAnswer[] = [];
-  const shiftsMs = new Map(
-    await inBatches(taskIds, TASKS_AT_ONCE, async (id) => [id, await shiftMsOf(client, id)] as const),
-  );
+  const start = startOfDay(from);
+  const answers = rehearsal.answers
+    .filter(({ at, taskId }) => !isBefore(at, start) && !isAfter(at, endOfDay(to)) && players.has(taskId))
+    .sort((a, b) => compareInstants(a.at, b.at));
   let reached: Instant | null = null;
-  for (const stop of stopsBetween(from, to)) {
-    const since = reached;
-    await inBatches(taskIds, TASKS_AT_ONCE, async (taskId) => {
-      const shiftMs = shiftsMs.get(taskId) as number;
-      const due = answers.filter(
-        (a) => a.taskId === taskId && !isAfter(a.at, stop) && (since === null || isAfter(a.at, since)),
-      );
-      for (const answer of due) {
-        if (!(await travelIfOpen(client, taskId, answer.at, shiftMs))) return;
-        await untilLettersSettled(client, taskId);
-        const refusal = await play(client, answer);
-        if (refusal !== null) unplayed.push({ taskCode: answer.taskCode, at: answer.at, refusal });
-      }
-      await travelIfOpen(client, taskId, stop, shiftMs);
-    });
-    reached = stop;
-    rehearsal.onReached?.(dateOf(stop));
+  for (;;) {
+    const moment = nextMoment([...players.values()], answers, reached);
+    if (moment === null || isAfter(moment, endOfDay(to))) break;
+    const spoken = answers.splice(0, answers.findLastIndex(({ at }) => at === moment) + 1);
+    const moved = [...players.values()].filter(
+      (player) => isDue(player, moment) || spoken.some(({ taskId }) => taskId === player.taskId),
+    );
+    await inBatches(moved, TASKS_AT_ONCE, (player) => player.playUpTo(moment));
+    await deliver(client, moved, moment);
+    for (const answer of spoken) {
+      const player = players.get(answer.taskId) as Player;
+      const refusal = player.isOpen ? await play(client, answer) : null;
+      if (refusal !== null) unplayed.push({ taskCode: answer.taskCode, at: answer.at, refusal });
+      await player.playUpTo(moment);
+    }
+    if (spoken.length > 0) await deliver(client, moved, moment);
+    reached = moment;
+    rehearsal.onReached?.(dateOf(moment));
   }
+  await inBatches([...players.values()], TASKS_AT_ONCE, (player) => player.playUpTo(endOfDay(to)));
+  rehearsal.onReached?.(to);
   return unplayed;
+}
+
+/** Rounds of the post office at one moment: a letter that its server puts off is tried again in the next. */
+const ROUNDS_AT_MOST = 3;
+
+/** Lets the letters of that moment leave: one round of the post office for the tasks that share its clock. */
+async function deliver(client: Client, players: readonly Player[], moment: Instant): Promise<void> {
+  for (let round = 0; round < ROUNDS_AT_MOST; round += 1) {
+    const senders = players.filter(({ pending }) => pending.some((at) => !isAfter(at, moment)));
+    if (senders.length === 0) return;
+    await runRound(
+      client,
+      senders.filter(({ place }) => place.postsLetters),
+      moment,
+    );
+    const settled = await inBatches(senders, TASKS_AT_ONCE, (player) => player.lettersSettled(moment));
+    if (settled.every(Boolean)) return;
+  }
+}
+
+const ROUND_ID = 'phat-thu';
+
+async function runRound(client: Client, posting: readonly Player[], moment: Instant): Promise<void> {
+  const [first] = posting;
+  if (first === undefined) return;
+  const { clockShiftWeeks, taskQueue } = first.place;
+  const letters = posting.flatMap(({ pending }) => pending.filter((at) => !isAfter(at, moment)));
+  const input: MailRoundInput = { office: officeOf(clockShiftWeeks), now: moment, expect: letters.length };
+  await client.workflow.execute(MAIL_ROUND, {
+    workflowId: `${ROUND_ID}-${randomUUID()}`,
+    taskQueue,
+    args: [input],
+    staticSummary: `Phát thư diễn tập ${vietnameseDateTime(moment)}`,
+  });
+}
+
+function isDue({ isOpen, nextAt, pending }: Player, moment: Instant): boolean {
+  if (!isOpen) return false;
+  return (nextAt !== null && !isAfter(nextAt, moment)) || pending.some((at) => !isAfter(at, moment));
+}
+
+/** The earliest moment at which anything comes about; never one that was played already. */
+function nextMoment(
+  players: readonly Player[],
+  answers: readonly ScriptedAnswer[],
+  reached: Instant | null,
+): Instant | null {
+  const moments = players.flatMap(({ isOpen, nextAt, pending }) =>
+    isOpen ? [...(nextAt === null ? [] : [nextAt]), ...pending] : [],
+  );
+  const [first] = answers;
+  if (first !== undefined) moments.push(first.at);
+  const ahead = reached === null ? moments : moments.filter((at) => isAfter(at, reached));
+  return ahead.reduce<Instant | null>(
+    (earliest, at) => (earliest === null || isBefore(at, earliest) ? at : earliest),
+    null,
+  );
 }
 
 /** The last known state of every task, from its workflow. */
 export async function statesOf(client: Client, taskIds: readonly string[]): Promise<TaskView[]> {
   return inBatches(taskIds, TASKS_AT_ONCE, (id) => client.workflow.getHandle(id).query(stateQuery));
-}
-
-function stopsBetween(from: PlainDate, to: PlainDate): Instant[] {
-  const stops: Instant[] = [];
-  for (let day = from; day < to; day = addDays(day, DAYS_BETWEEN_STOPS)) stops.push(endOfDay(day));
-  return [...stops, endOfDay(to)];
-}
-
-async function shiftMsOf(client: Client, taskId: string): Promise<number> {
-  const { memo } = await client.workflow.getHandle(taskId).describe();
-  return ((memo as Partial<TaskMemo> | undefined)?.clockShiftWeeks ?? 0) * 7 * DAY_MS;
-}
-
-async function travelIfOpen(client: Client, taskId: string, to: Instant, shiftMs: number): Promise<boolean> {
-  if (!(await isOpen(client, taskId))) return false;
-  await travelTo(client, taskId, msOf(to) - shiftMs);
-  return true;
-}
-
-// A letter is one conversation with the inbox of this machine; after an interruption a retry waits a while.
-const LETTERS_TIMEOUT_MS = 60_000;
-const LETTERS_POLL_MS = 200;
-
-/**
- * Waits until no letter of the task is on its way: an answer that came while one is being retried would
- * call it back, and a rehearsal that was broken off would end with other letters than one that was not.
- */
-async function untilLettersSettled(client: Client, taskId: string): Promise<void> {
-  const handle = client.workflow.getHandle(taskId);
-  for (const until = Date.now() + LETTERS_TIMEOUT_MS; Date.now() < until;) {
-    const { letters } = await handle.query(stateQuery);
-    if (letters.every(({ outcome }) => outcome !== 'pending')) return;
-    await delay(LETTERS_POLL_MS);
-  }
-}
-
-async function isOpen(client: Client, taskId: string): Promise<boolean> {
-  return (await client.workflow.getHandle(taskId).describe()).status.name === 'RUNNING';
 }
 
 async function play(client: Client, answer: ScriptedAnswer): Promise<Refusal | null> {

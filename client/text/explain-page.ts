@@ -2,10 +2,10 @@ import type { ExplainedLadder, ExplainedRung, Explanation, Fate } from '../../do
 import { shownDate, shownDateTime } from '../../domain/wording/dates';
 import { eventTypeName } from '../../domain/wording/event-type';
 import type { Lang, Words } from '../../domain/wording/lang';
-import { outcomeName } from '../../domain/wording/names';
 import { openingName } from '../../domain/wording/opening';
 import { rungName, rungNames } from '../../domain/wording/rungs';
 import { rungReason } from '../../domain/wording/rung-reason';
+import { letterLines } from './explain-letter';
 
 const FATES: Record<Exclude<Fate, 'sent'>, Words> = {
   planned: { vi: 'sẽ gửi', en: 'will go' },
@@ -50,13 +50,7 @@ function rungLine(rung: ExplainedRung, lang: Lang): string {
   const sign = rung.fate === 'sent' ? '✓' : rung.fate === 'planned' ? '·' : '–';
   const name = rungName(rung.rung, lang);
   const lines = [`  ${sign} ${when}  ${capital(name)}: ${withoutName(whyOf(rung, lang), name)}`];
-  for (const letter of rung.letters) {
-    const missed = rung.missed ? (lang === 'en' ? ' (caught up)' : ' (gửi bù)') : '';
-    const answer = letter.response === null ? '' : ` – ${letter.response}`;
-    lines.push(
-      `      ${shownDateTime(letter.at, lang)} → ${letter.to}: ${outcomeName(letter.outcome, lang)}${missed}${answer}`,
-    );
-  }
+  lines.push(...letterLines(rung, lang).map((line) => `      ${line}`));
   return lines.join('\n');
 }
 

@@ -5,6 +5,7 @@ import { shownDateTime } from '../../domain/wording/dates';
 import { eventName } from '../../domain/wording/event-name';
 import { outcomeName } from '../../domain/wording/names';
 import { rungNames } from '../../domain/wording/rungs';
+import { readerWords, returnedWords } from './letter-reader';
 import type { Lang, Say } from './say';
 
 /** So many letters leave room for the rest of the screen; `-o json` has them all. */
@@ -37,7 +38,7 @@ function steps(view: TaskView, say: Say): Happening[] {
   return all.filter((one): one is Happening => one[0] != null);
 }
 
-/** What the view itself does not date: what people asked, decided and changed, with who did. */
+/** What the view itself does not date: what people asked, decided and changed, with who did; and gaps in the mail. */
 const DECISIONS: readonly TaskEvent['type'][] = [
   'RiskReported',
   'ExtensionRequested',
@@ -56,6 +57,9 @@ const DECISIONS: readonly TaskEvent['type'][] = [
   'CompletionReturned',
   'PeriodMissed',
   'CommandRefused',
+  'RecipientUnreachable',
+  'LetterBounced',
+  'LetterRedirected',
 ];
 
 function decisions(events: readonly RecordedEvent[], lang: Lang): Happening[] {
@@ -72,8 +76,9 @@ function letters({ letters: sent }: TaskView, lang: Lang, say: Say): Happening[]
   const newest = sent.slice(-LETTERS_SHOWN).map((letter): Happening => {
     const leadership = letter.seat === 'leadership' ? say('lãnh đạo ', 'leadership of ') : '';
     const rungs = rungNames(letter.rungs, lang);
-    const outcome = outcomeName(letter.outcome, lang);
-    return [letter.at, `${say('thư', 'letter')} ${rungs} → ${leadership}${letter.to}: ${outcome}`];
+    const to = `${leadership}${letter.to}${readerWords(letter, lang)}`;
+    const outcome = `${outcomeName(letter.outcome, lang)}${returnedWords(letter, lang)}`;
+    return [letter.at, `${say('thư', 'letter')} ${rungs} → ${to}: ${outcome}`];
   });
   const earlier = sent.slice(0, -LETTERS_SHOWN);
   const last = earlier.at(-1);

@@ -41,6 +41,7 @@ const agency = z.strictObject({
     focal: emailAddress.nullable(),
     leadership: emailAddress.nullable(),
   }),
+  lettersIn: z.enum(['vi', 'en']).optional(),
 }) satisfies z.ZodType<Agency>;
 
 /** One file of the agency directory: `agencies.yaml` or a file of the folder `agencies`. */

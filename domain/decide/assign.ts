@@ -19,6 +19,7 @@ export function assign(task: Task, rules: TaskRules, assignedAt: Instant): TaskE
       task,
       policyVersion: rules.policy.version,
       calendarVersion: rules.calendar.version,
+      ...(sinceEdition(rules, 3) ? { edition: 3 as const } : {}),
     },
     ...(period === null ? [] : [{ type: 'PeriodOpened' as const, n: 1, ...period }]),
     openLadder(rules, 1, {

@@ -1,13 +1,20 @@
 import type { LetterKind, PlannedLetter, Recipient } from '../letter/letter';
-import { audiencesOf, deputyOf, isHandedToMembers, recipientOf, sameMailbox } from '../letter/recipients';
+import {
+  audiencesOf,
+  copyReaders,
+  deputyOf,
+  isHandedToMembers,
+  recipientOf,
+  sameMailbox,
+} from '../letter/recipients';
 import { audienceOf, type Rung } from '../policy/ladder';
 import type { Audience, Policy } from '../policy/policy';
-import type { AssignedTask, ExtraRung, LetterState } from '../state';
+import type { AssignedTask, ExtraRung } from '../state';
 import type { Task } from '../task';
 import { compareInstants, dateOf, isAfter, type Instant } from '../time/instant';
 
 /** A rung of either sort that brings letters at one moment. */
-interface Due {
+export interface Due {
   id: string;
   kind: LetterKind;
   at: Instant;
@@ -103,29 +110,12 @@ function mailboxes(
 }
 
 /** The same rung, read by the coordinating agencies as well where the policy says so. */
-export function withCopies({ task }: Readers, { letters }: Policy, due: Due): Due {
-  if (task.parent !== undefined || letters.copyToCoordinating?.includes(due.kind) !== true) return due;
-  const copies = task.coordinating.map(({ code, name }): Recipient => ({
-    agency: code,
-    name,
-    seat: 'focal',
-  }));
+export function withCopies(readers: Readers, { letters }: Policy, due: Due): Due {
+  const isAsked = letters.copyToCoordinating?.includes(due.kind) === true;
+  // Of a letter that is redirected the copies have gone.
+  if (!isAsked || readers.task.parent !== undefined || due.insteadOf !== undefined) return due;
+  const copies = copyReaders(readers, due.at);
   return { ...due, copies: copies.filter((copy) => !due.to.some((to) => sameMailbox(to, copy))) };
-}
-
-/** What a letter would have told that could not leave on its day. */
-export function duesOfHeld({ letter }: LetterState): Due[] {
-  const { kind, at, level, note, recipient, insteadOf } = letter;
-  const readers = letter.copy === true ? { to: [], copies: [recipient] } : { to: [recipient] };
-  return letter.rungs.map((id) => ({
-    id,
-    kind,
-    at,
-    level,
-    note,
-    ...readers,
-    ...(insteadOf && { insteadOf }),
-  }));
 }
 
 /**

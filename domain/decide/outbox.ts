@@ -1,5 +1,7 @@
 import { isClosed, type LetterState, type TaskState } from '../state';
 import { isAfter, type Instant } from '../time/instant';
+import { isCopyReader } from '../letter/recipients';
+import { isMootRung } from './moot';
 
 /** A letter that is to be handed to the mail room now. */
 export interface Dispatch {
@@ -24,6 +26,8 @@ export function lettersToSend(state: TaskState, now: Instant): Dispatch[] {
  */
 export function isWanted(state: TaskState, { letter }: LetterState): boolean {
   if (state.status === 'unassigned' || state.status === 'suspended' || isClosed(state)) return false;
+  if (letter.rungs.every((rung) => isMootRung(state, rung))) return false;
+  if (letter.copy === true && !isCopyReader(state, letter)) return false;
   if (letter.kind === 'undeliverable') return true;
   // A receipt tells of the very result that ends the letters of the ladder.
   if (letter.kind === 'receipt') return true;

@@ -1,4 +1,5 @@
 import type { TaskEvent } from '../events';
+import { saidBy } from '../evolve/redirection';
 import { nextMailbox } from '../letter/fallback';
 import {
   isUnreachable,
@@ -6,13 +7,15 @@ import {
   type LetterFate,
   type LetterKind,
   type PlannedLetter,
+  type Recipient,
   type Unreachable,
 } from '../letter/letter';
 import { recipientOf, sameMailbox } from '../letter/recipients';
 import { letterTimeFrom, nextLetterTime } from '../policy/ladder';
 import { isAssigned, isClosed, type AssignedTask, type LetterState, type TaskState } from '../state';
-import { MINUTE_MS, instantOfMs, msOf, type Instant } from '../time/instant';
+import { MINUTE_MS, instantOfMs, isAfter, msOf, type Instant } from '../time/instant';
 import { rulesInForce, sinceEdition, type TaskRules } from './decision';
+import { levelsToldBy } from './levels-reached';
 import { isWanted } from './outbox';
 import { stateAfter } from './state-after';
 
@@ -39,6 +42,7 @@ function consequences(
   fate: LetterFate,
   now: Instant,
 ): TaskEvent[] {
+  if (fate.outcome === 'accepted') return levelsToldBy(known);
   if (isClosed(state)) return [];
   if (fate.outcome === 'unknown' && known.fate === null) {
     const wait = rules.policy.letters.resendUnknownAfterMinutes * MINUTE_MS;
@@ -58,6 +62,10 @@ export function holdLetter(
   now: Instant,
 ): TaskEvent[] {
   if (!isAssigned(state)) throw new Error(`a letter held up before the task was assigned: ${key}`);
+  const known = state.letters.find((l) => l.letter.key === key);
+  if (!known) throw new Error(`a letter held up that the task never planned: ${key}`);
+  const isWaiting = known.fate === null ? known.held === undefined : known.resendAt !== null;
+  if (!isWaiting) return [];
   const { policy, calendar } = rulesInForce(startRules, state);
   return [{ type: 'LetterHeldUp', key, response, nextAt: nextLetterTime(policy, calendar, now) }];
 }
@@ -72,7 +80,9 @@ export function bounceLetter(
 ): TaskEvent[] {
   const known = isAssigned(state) ? state.letters.find((l) => l.letter.key === key) : undefined;
   if (!isAssigned(state) || known === undefined) return [];
-  if (known.fate?.outcome !== 'accepted' && known.fate?.outcome !== 'unknown') return [];
+  // The report may be there before the answer of the server that sent it.
+  const hasLeft = known.fate === null && known.held === undefined && !isAfter(known.letter.at, now);
+  if (!hasLeft && known.fate?.outcome !== 'accepted' && known.fate?.outcome !== 'unknown') return [];
   const bounced: TaskEvent = { type: 'LetterBounced', key, response };
   if (isClosed(state)) return [bounced];
   return [bounced, ...unreachable(rulesInForce(startRules, state), state, known, 'bounced', now)];
@@ -88,26 +98,51 @@ function unreachable(
 ): TaskEvent[] {
   const gap = gapTold(rules, state, known.letter, outcome, now);
   if (!sinceEdition(rules, 3)) return gap;
-  return [...gap, ...redirected(rules, stateAfter(state, gap, now), known, now)];
+  return [...gap, ...redirected(rules, stateAfter(state, gap, now), known, outcome, gap.length > 0, now)];
 }
 
 /** Kinds that concern their reader and nobody above it. */
 const TO_ITS_READER_ONLY: readonly LetterKind[] = ['undeliverable', 'receipt', 'handover'];
 
-/** What the reader was to be told is told to the next mailbox of the ladder: never silence. */
-function redirected(rules: TaskRules, state: AssignedTask, known: LetterState, now: Instant): TaskEvent[] {
+/** What the reader was to be told is told to the next mailbox of the ladder: never silence, never twice. */
+function redirected(
+  rules: TaskRules,
+  state: AssignedTask,
+  known: LetterState,
+  outcome: Unreachable,
+  isGapTold: boolean,
+  now: Instant,
+): TaskEvent[] {
   const { letter } = known;
   if (letter.copy === true || TO_ITS_READER_ONLY.includes(letter.kind) || !isWanted(state, known)) return [];
-  const to = nextMailbox(state.task, letter.recipient);
+  const to = nextReader(state, letter, isGapTold);
   if (to === null) return [];
-  const isToldAnyway = state.letters.some(
-    (l) => sameMailbox(l.letter.recipient, to) && l.letter.rungs.some((rung) => letter.rungs.includes(rung)),
-  );
-  if (isToldAnyway) return [];
   const { kind, level, note, recipient: from, key: letterKey } = letter;
   const rung = `RD#${state.extraCount + 1}`;
   const letterAt = letterTimeFrom(rules.policy, rules.calendar, now);
-  return [{ type: 'LetterRedirected', letterKey, kind, level, from, to, note, rung, letterAt }];
+  return [{ type: 'LetterRedirected', letterKey, kind, level, from, to, note, outcome, rung, letterAt }];
+}
+
+/** Null where nobody is left, or the next one hears of it anyway. */
+function nextReader(state: AssignedTask, letter: PlannedLetter, isGapTold: boolean): Recipient | null {
+  let to = nextMailbox(state, letter.recipient);
+  for (; to !== null; to = nextMailbox(state, to)) {
+    const reader = to;
+    const told = lettersTo(state, letter.rungs, reader);
+    if (told.some(({ fate }) => fate === null || !isUnreachable(fate.outcome))) return null;
+    if (told.length > 0) continue;
+    return isGapTold && sameMailbox(reader, recipientOf(state.task, 'secretariat')) ? null : reader;
+  }
+  return null;
+}
+
+/** Letters that bring one of these rungs to that mailbox, also in place of another one. */
+function lettersTo(state: AssignedTask, rungs: readonly string[], to: Recipient): LetterState[] {
+  const said = saidBy(state, rungs);
+  return state.letters.filter(
+    ({ letter }) =>
+      sameMailbox(letter.recipient, to) && saidBy(state, letter.rungs).some((rung) => said.includes(rung)),
+  );
 }
 
 function gapTold(

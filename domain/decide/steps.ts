@@ -1,5 +1,5 @@
 import { letterTimeFrom, planLadder, type Rung } from '../policy/ladder';
-import type { Policy } from '../policy/policy';
+import type { EscalationLevel, Policy } from '../policy/policy';
 import type { LetterKind } from '../letter/letter';
 import { audiencesOf } from '../letter/recipients';
 import { nextChildrenLook } from './children';
@@ -18,6 +18,9 @@ import {
 } from '../time/instant';
 import { readyAt } from '../policy/readiness';
 import { rulesInForce, sinceEdition, type TaskRules } from './decision';
+import { lettersWithLevels } from './levels-reached';
+import { isMootExtra } from './moot';
+import { dueOfExtra } from './gather-letters';
 import { isWanted } from './outbox';
 import { nextPeriod } from './roll-over';
 
@@ -50,6 +53,7 @@ export type NextStep = {
   | { kind: 'period'; n: number; due: Instant }
   | { kind: 'resend'; keys: string[] }
   | { kind: 'held'; keys: string[] }
+  | { kind: 'level'; levels: EscalationLevel[] }
   | { kind: 'children' }
 );
 
@@ -73,18 +77,26 @@ function isServed({ ladder, servedRungs }: OpenTask, rungId: string): boolean {
 }
 
 /** Steps outside the ladder that have not brought their letters; their ids are unique in the task. */
-export function openExtras(state: TaskState): ExtraRung[] {
+export function openExtras(rules: TaskRules, state: TaskState): ExtraRung[] {
   if (state.status !== 'open' && state.status !== 'reported') return [];
   const waiting = state.extraRungs.filter(
-    (extra) => isTold(state.task, extra) && !state.servedRungs.some((s) => s.endsWith(`:${extra.id}`)),
+    (extra) =>
+      isTold(state.task, extra) &&
+      !isMootExtra(state, extra) &&
+      !state.servedRungs.some((s) => s.endsWith(`:${extra.id}`)) &&
+      hasReader(rules, state, extra),
   );
   const evenWhenReported: LetterKind[] = ['undeliverable', 'receipt'];
   return state.status === 'open' ? waiting : waiting.filter(({ kind }) => evenWhenReported.includes(kind));
 }
 
+/** A group whose members have tasks of their own is not written to beside them, whatever is to be told. */
+function hasReader(rules: TaskRules, state: AssignedTask, extra: ExtraRung): boolean {
+  return !sinceEdition(rules, 3) || dueOfExtra(state, rules.policy, extra).to.length > 0;
+}
+
 /** A mailbox that a child cannot reach counts in its parent's roll-up, and nobody is written to of it. */
-function isTold({ parent }: Task, { kind, moot }: ExtraRung): boolean {
-  if (moot === true) return false;
+function isTold({ parent }: Task, { kind }: ExtraRung): boolean {
   return parent === undefined || kind !== 'undeliverable';
 }
 
@@ -95,7 +107,11 @@ function isTold({ parent }: Task, { kind, moot }: ExtraRung): boolean {
 export function nextStep(startRules: TaskRules, state: TaskState, now: Instant): NextStep | null {
   const rules = rulesInForce(startRules, state);
   if (state.status !== 'open' && state.status !== 'reported') return null;
-  const candidates: NextStep[] = openExtras(state).map((e) => ({ at: e.at, kind: 'extra', extras: [e] }));
+  const candidates: NextStep[] = openExtras(rules, state).map((e) => ({
+    at: e.at,
+    kind: 'extra',
+    extras: [e],
+  }));
   for (const letter of state.letters) {
     const { resendAt } = letter;
     if (resendAt === null || !isAfter(resendAt, now) || !isWanted(state, letter)) continue;
@@ -104,6 +120,9 @@ export function nextStep(startRules: TaskRules, state: TaskState, now: Instant):
   for (const letter of state.letters) {
     if (letter.fate !== null || letter.held === undefined || !isWanted(state, letter)) continue;
     candidates.push({ at: letter.held.nextAt, kind: 'held', keys: [letter.letter.key] });
+  }
+  for (const { letter, reaches = [] } of lettersWithLevels(state)) {
+    candidates.push({ at: letter.at, kind: 'level', levels: reaches.map(({ level }) => level) });
   }
   if (state.status === 'open') {
     const horizon = endOfDay(addDays(dateOf(now), lookAheadDays(rules.policy, state)));
@@ -123,22 +142,27 @@ export function nextStep(startRules: TaskRules, state: TaskState, now: Instant):
     const { at, n, due } = period;
     candidates.push({ at, kind: 'period', n, due });
   }
-  const first = candidates
-    .map((step) => preparedBefore(rules, state, step))
-    .reduce<NextStep | null>(
-      (best, step) => (best === null || isAfter(wakingAt(best), wakingAt(step)) ? step : best),
-      null,
-    );
-  if (first === null || isAfter(first.at, now)) return first;
-  const { wakeAt: _past, ...missed } = first;
-  return preparedBefore(rules, state, { ...missed, at: letterTimeFrom(rules.policy, rules.calendar, now) });
+  // Before edition 3 the first of them alone was put off, and histories hold its timer.
+  const steps = sinceEdition(rules, 3)
+    ? candidates.map((step) => preparedBefore(rules, state, caughtUp(rules, step, now), now))
+    : candidates;
+  const first = steps.reduce<NextStep | null>(
+    (best, step) => (best === null || isAfter(wakingAt(best), wakingAt(step)) ? step : best),
+    null,
+  );
+  return first && caughtUp(rules, first, now);
 }
 
-/** Letters are prepared before their hour; nothing else is. */
-function preparedBefore(rules: TaskRules, state: AssignedTask, step: NextStep): NextStep {
-  if (!sinceEdition(rules, 3) || !['rung', 'extra', 'held'].includes(step.kind)) return step;
+/** What was missed waits for the next letter hours. */
+function caughtUp({ policy, calendar }: TaskRules, step: NextStep, now: Instant): NextStep {
+  return isAfter(step.at, now) ? step : { ...step, at: letterTimeFrom(policy, calendar, now) };
+}
+
+/** Letters are prepared before their hour; nothing else is, and what could not be prepared waits for the hour. */
+function preparedBefore(rules: TaskRules, state: AssignedTask, step: NextStep, now: Instant): NextStep {
+  if (!['rung', 'extra', 'held'].includes(step.kind)) return step;
   const wakeAt = readyAt(rules.policy, state.task.id, step.at);
-  return wakeAt === step.at ? step : { ...step, wakeAt };
+  return wakeAt === step.at || !isAfter(wakeAt, now) ? step : { ...step, wakeAt };
 }
 
 /** Deadlines end on a full second; one second later the task is late. */

@@ -1,3 +1,4 @@
+import type { Lang } from '../wording/lang';
 import type { Recipient } from '../letter/letter';
 import type { AgencyRef } from '../task';
 import type { Agency } from './agency';
@@ -102,6 +103,11 @@ export class AgencyDirectory {
   /** The mailbox for the recipient's seat; null when the directory knows none. */
   address(recipient: Pick<Recipient, 'agency' | 'seat'>): string | null {
     return this.byCode.get(recipient.agency)?.contacts[recipient.seat] ?? null;
+  }
+
+  /** In which language the recipient is written to. */
+  language({ agency }: Pick<Recipient, 'agency'>): Lang {
+    return this.byCode.get(agency)?.lettersIn ?? 'vi';
   }
 }
 

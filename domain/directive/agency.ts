@@ -1,4 +1,5 @@
 import type { PlainDate } from '../time/instant';
+import type { Lang } from '../wording/lang';
 
 export type AgencyLevel =
   | 'party'
@@ -34,6 +35,8 @@ export interface Agency {
   former: FormerName[];
   /** Mailboxes by function: the focal point for the daily work, and the leadership. */
   contacts: { focal: string | null; leadership: string | null };
+  /** In which language it is written to; left out: Vietnamese. */
+  lettersIn?: Lang | undefined;
 }
 
 /** A body, or a name of this one, that older documents still use. */

@@ -1,7 +1,7 @@
 import type { TaskEvent } from '../events';
-import type { AssignedTask } from '../state';
+import type { AssignedTask, ExtraRung } from '../state';
 import type { Instant } from '../time/instant';
-import { extraLetter, withExtra, withMoot } from './extras';
+import { extraLetter, withExtra } from './extras';
 import { live } from './live';
 import { withPeriodResult } from './periods';
 
@@ -14,13 +14,23 @@ export function afterResult(state: AssignedTask, at: Instant, event: ResultEvent
   return withReceipt(resultOf(state, at, event), event);
 }
 
-/** What was returned is no longer confirmed; what was reported is, where the event says when. */
+/** What was judged is no longer confirmed; what was reported is, where the event says when. */
 function withReceipt(state: AssignedTask, event: ResultEvent): AssignedTask {
-  if (event.type === 'CompletionReturned') return withMoot(state, ['receipt']);
-  if (event.type !== 'CompletionReported') return state;
+  const { period } = event;
+  if (event.type !== 'CompletionReported') return withoutReceipts(state, period);
   const { rung, letterAt, evidence } = event;
   if (rung === undefined || letterAt === undefined) return state;
-  return withExtra(state, extraLetter({ rung, letterAt }, 'receipt', { note: evidence.document }));
+  const extra = extraLetter({ rung, letterAt }, 'receipt', { note: evidence.document });
+  return withExtra(state, period === undefined ? extra : { ...extra, period });
+}
+
+function withoutReceipts(state: AssignedTask, period: number | undefined): AssignedTask {
+  const isSettled = (extra: ExtraRung): boolean => extra.kind === 'receipt' && extra.period === period;
+  if (!state.extraRungs.some(isSettled)) return state;
+  return {
+    ...state,
+    extraRungs: state.extraRungs.map((extra) => (isSettled(extra) ? { ...extra, moot: true } : extra)),
+  };
 }
 
 function resultOf(state: AssignedTask, at: Instant, event: ResultEvent): AssignedTask {

@@ -1,9 +1,11 @@
-import { rulesInForce, type TaskRules } from '../decide/decision';
+import { rulesInForce, sinceEdition, type TaskRules } from '../decide/decision';
+import { dueOfRung, withCopies, type Due } from '../decide/gather-letters';
 import type { RecordedEvent, TaskEvent } from '../events';
 import { evolve } from '../evolve';
 import { audiencesOf } from '../letter/recipients';
+import { goesAlone } from '../post/goes-alone';
 import { planLadder, type LadderBasis, type Rung } from '../policy/ladder';
-import { isAssigned, isClosed, type AssignedTask, type TaskState } from '../state';
+import { isAssigned, isClosed, type AssignedTask, type LetterState, type TaskState } from '../state';
 import {
   addDays,
   compareInstants,
@@ -14,9 +16,11 @@ import {
   laterOf,
   type Instant,
 } from '../time/instant';
-import { explainLetter } from './explain-letter';
+import { explainLetter, type LetterNotes } from './explain-letter';
 import type { ExplainedLadder, ExplainedRung, Explanation, Fate } from './explanation';
 import { explainExtras } from './extras';
+import { formerRungs, lettersOf } from './letters-of-ladder';
+import { readersOf, whyOfLetters } from './readers';
 
 /** How far the endless series after lateness are foretold, as a plan shows them. */
 const DAYS_AHEAD = 30;
@@ -45,7 +49,13 @@ export function explain(
 ): Explanation {
   const stretches = stretchesOf(before, events);
   const last = stretches.at(-1)?.last;
-  const extras = last ? explainExtras(events, last) : [];
+  const inForce = last ? rulesInForce(rules, last) : rules;
+  const notes: LetterNotes = {
+    why: whyOfLetters(before, events),
+    isAlone: (letter) => !sinceEdition(rules, 3) || goesAlone(inForce.policy, letter),
+  };
+  const extras = last ? explainExtras(inForce, events, last, notes) : [];
+  const letters = last?.letters ?? [];
   /** A letter outside the ladder is shown where it went, or where it was asked for. */
   const shownUnder = ({ asked, letters }: ExplainedRung): Stretch | undefined =>
     stretches.find(({ opened }) => letters.some(({ ladderVersion }) => ladderVersion === opened.version)) ??
@@ -55,7 +65,7 @@ export function explain(
     code: last?.task.code ?? '',
     asOf: now,
     ladders: stretches.map((stretch, i) => {
-      const ladder = explainStretch(rules, stretch, stretches[i + 1] ?? null, now);
+      const ladder = explainStretch(rules, stretch, stretches[i + 1] ?? null, letters, notes, now);
       const all = [...ladder.rungs, ...extras.filter((extra) => shownUnder(extra) === stretch)];
       return { ...ladder, rungs: all.sort((a, b) => compareInstants(a.at, b.at)) };
     }),
@@ -102,10 +112,13 @@ function explainStretch(
   rules: TaskRules,
   stretch: Stretch,
   next: Stretch | null,
+  all: readonly LetterState[],
+  notes: LetterNotes,
   now: Instant,
 ): ExplainedLadder {
   const { opened, last, endedAt } = stretch;
-  const { policy, calendar } = rulesInForce(rules, last);
+  const inForce = rulesInForce(rules, last);
+  const { policy, calendar } = inForce;
   const basis: LadderBasis = {
     opening: opened.opening,
     startsAt: opened.startsAt,
@@ -119,10 +132,28 @@ function explainStretch(
   };
   const late = opened.lateAfter ?? opened.startsAt;
   const until = endedAt ?? endOfDay(addDays(dateOf(laterOf(late, now)), DAYS_AHEAD));
-  const { rungs, skipped } = planLadder(policy, calendar, basis, until);
+  const { rungs: known, skipped } = planLadder(policy, calendar, basis, until);
+  // Its last letters may have been prepared for an hour that it did not see.
+  const prepared = planLadder(policy, calendar, basis, endOfDay(dateOf(until))).rungs.filter(
+    ({ id }) => !known.some((rung) => rung.id === id) && lettersOf(all, opened.version, id).length > 0,
+  );
+  const rungs = [...known, ...prepared];
   const explained = rungs
     .filter((rung) => audiencesOf(last.task, rung.to, last.cascade).length > 0 || rung.level !== null)
-    .map((rung) => explainRung(stretch, next, rung, rungs, now));
+    .map((rung) =>
+      explainRung(
+        { stretch, next, rules: inForce, ladder: rungs, now },
+        rung,
+        lettersOf(all, opened.version, rung.id),
+        notes,
+      ),
+    );
+  const former = formerRungs(
+    all,
+    opened.version,
+    explained.map(({ rung }) => rung),
+    notes,
+  );
   return {
     version: opened.version,
     opening: opened.opening,
@@ -132,27 +163,34 @@ function explainStretch(
     lateAfter: opened.lateAfter,
     policyVersion: last.policyVersion,
     calendarVersion: last.calendarVersion,
-    rungs: [...skipped.map(({ id, nominalOn, at }) => skippedRung(id, nominalOn, at)), ...explained],
+    rungs: [
+      ...skipped
+        .filter(({ id }) => !former.some(({ rung }) => rung === id))
+        .map(({ id, nominalOn, at }) => skippedRung(id, nominalOn, at)),
+      ...former,
+      ...explained,
+    ],
   };
 }
 
+/** What a rung is explained from, beside its letters. */
+interface Surroundings {
+  stretch: Stretch;
+  next: Stretch | null;
+  rules: TaskRules;
+  ladder: readonly Rung[];
+  now: Instant;
+}
+
 function explainRung(
-  stretch: Stretch,
-  next: Stretch | null,
+  { stretch, next, rules, ladder, now }: Surroundings,
   rung: Rung,
-  ladder: readonly Rung[],
-  now: Instant,
+  mine: readonly LetterState[],
+  notes: LetterNotes,
 ): ExplainedRung {
-  const { last, opened } = stretch;
-  const mine = last.letters.filter(
-    ({ letter }) => letter.ladderVersion === opened.version && letter.rungs.includes(rung.id),
-  );
-  // What became of a letter may have been told after the ladder had ended.
-  const later = next?.last.letters ?? [];
-  const letters = mine.map((one) => explainLetter(later.find((l) => l.letter.key === one.letter.key) ?? one));
-  const fate = letters.length > 0 ? 'sent' : fateWithoutLetter(stretch, next, rung, now);
+  const fate = mine.length > 0 ? 'sent' : fateWithoutLetter(stretch, next, rung, now);
   const together =
-    letters.length > 0
+    mine.length > 0
       ? mine.flatMap(({ letter }) => letter.rungs)
       : ladder
           .filter((other) => fate === 'planned' && other.at === rung.at && sharesReader(other, rung))
@@ -167,8 +205,14 @@ function explainRung(
     fate,
     mergedWith: [...new Set(together)].filter((id) => id !== rung.id),
     missed: mine.some(({ letter }) => letter.missedRungs.includes(rung.id)),
-    letters,
+    letters: mine.map((letter) => explainLetter(letter, notes)),
+    readers: fate === 'planned' ? readersOf(stretch.last, dueToBe(rules, stretch.last, rung)) : [],
   };
+}
+
+function dueToBe(rules: TaskRules, state: AssignedTask, rung: Rung): Due {
+  const due = dueOfRung(state.task, rung, state);
+  return sinceEdition(rules, 3) ? withCopies(state, rules.policy, due) : due;
 }
 
 function fateWithoutLetter(
@@ -212,5 +256,6 @@ function skippedRung(rung: string, nominalOn: string, at: Instant): ExplainedRun
     mergedWith: [],
     missed: false,
     letters: [],
+    readers: [],
   };
 }

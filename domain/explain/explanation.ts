@@ -1,4 +1,5 @@
-import type { LetterOutcome } from '../letter/letter';
+import type { ShownOutcome } from '../letter/letter';
+import type { ReaderReason } from '../letter/why-reader';
 import type { LadderOpening, RungReason } from '../policy/ladder';
 import type { Instant, PlainDate } from '../time/instant';
 
@@ -20,10 +21,36 @@ export interface ExplainedLetter {
   key: string;
   ladderVersion: number;
   to: string;
+  /** Why this mailbox reads it; null of a letter that was planned before the events at hand. */
+  why: ReaderReason | null;
+  /** When the task prepared it; `at` is when it leaves. */
+  preparedAt: Instant;
   at: Instant;
-  outcome: LetterOutcome | 'pending';
+  /** Whether it leaves as a message of its own; else with the others of the morning to its mailbox. */
+  alone: boolean;
+  outcome: ShownOutcome;
+  /** When it came back, of one that bounced. */
+  returnedOn?: PlainDate;
+  /** For information only. */
+  copy?: true;
+  /** The mailbox that could not be reached. */
+  insteadOf?: string;
   /** The mail server's answer, or the reason for a skip. */
   response: string | null;
+  /** The message in which it went together with letters of other tasks. */
+  digest?: string;
+  /** It could not leave until the end of its day: the last answer, and when a current letter takes its place. */
+  heldUp: { response: string; until: Instant } | null;
+  /** Key of the letter that took its place. */
+  replacedBy: string | null;
+  /** Keys of the letters whose place it took. */
+  replaces: string[];
+}
+
+/** A mailbox that will be written to, and why. */
+export interface ExplainedReader {
+  to: string;
+  why: ReaderReason;
 }
 
 export interface ExplainedRung {
@@ -42,6 +69,8 @@ export interface ExplainedRung {
   /** Whether it went in a letter later than planned (an interruption). */
   missed: boolean;
   letters: ExplainedLetter[];
+  /** Whom it will go to, of one that is planned. */
+  readers: ExplainedReader[];
 }
 
 /** One ladder of the task's life: what opened it, by which rules, and each of its rungs in order of time. */

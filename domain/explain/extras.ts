@@ -1,33 +1,52 @@
+import type { TaskRules } from '../decide/decision';
+import { dueOfExtra } from '../decide/gather-letters';
+import { isMootExtra } from '../decide/moot';
+import { openExtras } from '../decide/steps';
 import type { RecordedEvent } from '../events';
 import type { AssignedTask, ExtraRung } from '../state';
-import { dateOf, type Instant } from '../time/instant';
-import { explainLetter } from './explain-letter';
+import { dateOf } from '../time/instant';
+import { explainLetter, type LetterNotes } from './explain-letter';
 import type { ExplainedRung } from './explanation';
+import { readersOf } from './readers';
 
 /** The letters outside the ladder that the events asked for. */
-export function explainExtras(events: readonly RecordedEvent[], last: AssignedTask): ExplainedRung[] {
+export function explainExtras(
+  rules: TaskRules,
+  events: readonly RecordedEvent[],
+  last: AssignedTask,
+  notes: LetterNotes,
+): ExplainedRung[] {
   return events.flatMap(({ at, event }) => {
     if (!('rung' in event) || event.rung === null || !('letterAt' in event) || event.letterAt === null)
       return [];
     const extra = last.extraRungs.find(({ id }) => id === event.rung);
-    return extra ? [explainExtra(extra, event.type, at, last)] : [];
+    if (!extra) return [];
+    return [explainExtra(rules, extra, { event: event.type, at, note: extra.note }, last, notes)];
   });
 }
 
-function explainExtra(extra: ExtraRung, event: string, askedAt: Instant, last: AssignedTask): ExplainedRung {
+function explainExtra(
+  rules: TaskRules,
+  extra: ExtraRung,
+  asked: NonNullable<ExplainedRung['asked']>,
+  last: AssignedTask,
+  notes: LetterNotes,
+): ExplainedRung {
   const mine = last.letters.filter(({ letter }) => letter.rungs.includes(extra.id));
-  const letters = mine.map(explainLetter);
-  const waits = last.status === 'open' || (last.status === 'reported' && extra.kind === 'undeliverable');
+  const waits = openExtras(rules, last).includes(extra);
+  const planned = isMootExtra(last, extra) ? 'superseded' : waits ? 'planned' : 'not-wanted';
+  const fate = mine.length > 0 ? 'sent' : planned;
   return {
     rung: extra.id,
     reason: null,
-    asked: { event, at: askedAt, note: extra.note },
+    asked,
     nominalOn: dateOf(extra.at),
     at: extra.at,
     shiftedBecause: null,
-    fate: letters.length > 0 ? 'sent' : extra.moot === true ? 'superseded' : waits ? 'planned' : 'not-wanted',
+    fate,
     mergedWith: [...new Set(mine.flatMap(({ letter }) => letter.rungs))].filter((id) => id !== extra.id),
     missed: mine.some(({ letter }) => letter.missedRungs.includes(extra.id)),
-    letters,
+    letters: mine.map((letter) => explainLetter(letter, notes)),
+    readers: fate === 'planned' ? readersOf(last, dueOfExtra(last, rules.policy, extra)) : [],
   };
 }

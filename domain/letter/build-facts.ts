@@ -4,17 +4,20 @@ import type { RecordedEvent, TaskEvent } from '../events';
 import { originalDeadline } from '../period/periods';
 import type { AssignedTask } from '../state';
 import { dateOf, isAfter } from '../time/instant';
+import { levelsBy } from '../decide/levels-reached';
 import { historyOf } from './build-history';
 import type {
   ChildrenFacts,
   DecisionFacts,
   DelegationFacts,
   LetterFacts,
+  MissedFacts,
   PartFacts,
   PeriodFacts,
   SuspensionFacts,
 } from './facts';
 import type { PlannedLetter } from './letter';
+import { mailboxName } from './recipients';
 
 /** What a letter states, read from the task at the moment it leaves. */
 export function buildFacts(
@@ -46,6 +49,8 @@ export function buildFacts(
     authority: task.authority,
     reportTo: task.reportTo,
     delegation: delegationTo(state, letter),
+    ...missedIn(state, letter),
+    ...meantFor(state, letter),
     deadline: { ...task.deadline, due: state.due, lateAfter: state.lateAfter },
     originalDue: state.extensionDocument === null ? null : originalDeadline(state).due,
     extensionDocument: state.extensionDocument,
@@ -72,7 +77,7 @@ export function buildFacts(
         ? null
         : { on: dateOf(state.lastProgress.at), summary: state.lastProgress.summary },
     ...(letter.kind === 'receipt' ? { report: reportOf(events) } : {}),
-    highestLevel: state.highestLevel,
+    highestLevel: highestLevelAt(state, letter),
     history: historyOf(state, events, letter),
     answerTo: task.parties.standingAgency,
     secretariat: task.parties.secretariat,
@@ -90,6 +95,39 @@ function lastOf<T extends TaskEvent['type']>(
 function reportOf(events: readonly RecordedEvent[]): NonNullable<LetterFacts['report']> | null {
   const reported = lastOf(events, 'CompletionReported');
   return reported ? { on: dateOf(reported.at), ...reported.event.evidence } : null;
+}
+
+/** The letter is prepared before the hour at which its level, and those beside it, are told. */
+function highestLevelAt(state: AssignedTask, letter: PlannedLetter): LetterFacts['highestLevel'] {
+  const levels = levelsBy(state, letter.at).map(({ level }) => level);
+  return levels.reduce<LetterFacts['highestLevel']>((a, b) => (b > a ? b : a), state.highestLevel);
+}
+
+function missedIn(
+  { letters }: AssignedTask,
+  { missedRungs, missedOn, replaces = [] }: PlannedLetter,
+): Pick<LetterFacts, 'missed'> {
+  if (missedOn === undefined) return {};
+  const held = letters.filter((l) => l.held !== undefined && replaces.includes(l.letter.key));
+  return {
+    missed: missedRungs.map((rung, i): MissedFacts => {
+      const before = held.find(({ letter }) => letter.rungs.includes(rung))?.held;
+      const on = missedOn[i] as string;
+      return before === undefined
+        ? { rung, on, because: 'interrupted', response: null }
+        : { rung, on, because: 'held', response: before.response };
+    }),
+  };
+}
+
+function meantFor(
+  { extraRungs }: AssignedTask,
+  { insteadOf, rungs }: PlannedLetter,
+): Pick<LetterFacts, 'insteadOf'> {
+  const redirects = extraRungs.find((extra) => rungs.includes(extra.id) && extra.redirects)?.redirects;
+  if (insteadOf === undefined || redirects === undefined) return {};
+  const { outcome, on } = redirects;
+  return { insteadOf: { name: mailboxName(insteadOf), outcome, on } };
 }
 
 /** For whom the reader reads: a deputy is told so. */

@@ -1,7 +1,10 @@
+import { sinceEdition } from '../decide/decision';
+import { levelsBy } from '../decide/levels-reached';
 import type { RecordedEvent } from '../events';
-import type { AssignedTask } from '../state';
+import type { AssignedTask, LetterState } from '../state';
 import type { HistoryLine } from './facts';
 import type { PlannedLetter } from './letter';
+import { shownFate, shownReader } from './letter-line';
 import { mailboxName } from './recipients';
 
 /** What happened before this letter, in order of time; the letter itself is not in it. */
@@ -25,7 +28,7 @@ export function historyOf(
     if (event.type === 'LeadReassigned') lead = event.to.name;
     return lines;
   });
-  return [...assigned, ...happened];
+  return [...assigned, ...happened, ...escalatedTogether(state, letter)];
 }
 
 function linesOf(
@@ -89,16 +92,38 @@ function linesOf(
       if (letter.rungs.includes(event.rung) && letter.ladderVersion === state.ladder.version) return [];
       return [{ kind: 'escalated', at, level: event.level, cause: event.cause }];
     case 'LetterPlanned': {
-      const { key, rungs, recipient } = event.letter;
-      const fate = state.letters.find((l) => l.letter.key === key)?.fate ?? null;
-      // Letters of the same moment that are under way are not before this one.
-      if (key === letter.key || (fate === null && event.letter.at === letter.at)) return [];
-      const outcome = fate?.outcome ?? 'pending';
-      return [{ kind: 'letter', at: event.letter.at, rungs, to: mailboxName(recipient), outcome }];
+      const { key } = event.letter;
+      const known = state.letters.find((l) => l.letter.key === key);
+      if (key === letter.key || isOfSameMoment(state, known, event.letter, letter)) return [];
+      return [letterLineOf(event.letter, known)];
     }
     default:
       return [];
   }
+}
+
+/** Letters of the same moment that are under way, or have just arrived, are not before this one. */
+function isOfSameMoment(
+  state: AssignedTask,
+  known: LetterState | undefined,
+  other: PlannedLetter,
+  letter: PlannedLetter,
+): boolean {
+  if (other.at !== letter.at) return false;
+  const fate = known?.fate ?? null;
+  return fate === null || (sinceEdition(state, 3) && fate.outcome === 'accepted');
+}
+
+function letterLineOf(letter: PlannedLetter, known: LetterState | undefined): HistoryLine {
+  const { at, rungs, recipient } = letter;
+  const fate = known === undefined ? { outcome: 'pending' as const } : shownFate(known);
+  return { kind: 'letter', at, rungs, to: mailboxName(recipient), ...fate, ...shownReader(letter) };
+}
+
+/** Levels that are told at the same hour as this letter, which is prepared before it. */
+function escalatedTogether(state: AssignedTask, letter: PlannedLetter): HistoryLine[] {
+  const others = levelsBy(state, letter.at).filter(({ rung }) => !letter.rungs.includes(rung));
+  return others.map(({ level, cause }) => ({ kind: 'escalated', at: letter.at, level, cause }));
 }
 
 function ofPeriod({ period }: { period?: number }): { period?: number } {

@@ -4,7 +4,7 @@ import type { Deadline } from '../deadline/deadline';
 import type { LateChild, RollUp } from '../roll-up';
 import type { DirectiveRef, SourceRef, Task } from '../task';
 import type { Instant, PlainDate } from '../time/instant';
-import type { LetterOutcome, PlannedLetter } from './letter';
+import type { PlannedLetter, ShownOutcome, Unreachable } from './letter';
 
 /**
  * One dated line of what happened, for letters that must stand up in a dispute. `lead` is the agency that
@@ -12,7 +12,7 @@ import type { LetterOutcome, PlannedLetter } from './letter';
  */
 export type HistoryLine =
   | { kind: 'assigned'; at: Instant; lead?: string }
-  | { kind: 'letter'; at: Instant; rungs: string[]; to: string; outcome: LetterOutcome | 'pending' }
+  | ({ kind: 'letter' } & LetterFact)
   | { kind: 'acknowledged'; at: Instant; promisedOn: PlainDate | null; lead?: string }
   | { kind: 'progress'; at: Instant; summary: string; lead?: string; promisedOn?: PlainDate }
   | { kind: 'risk'; at: Instant; reason: string; expectedOn: PlainDate | null; lead?: string }
@@ -32,6 +32,35 @@ export type HistoryLine =
   | { kind: 'cascaded'; at: Instant; total: number }
   | { kind: 'period-missed'; at: Instant; n: number }
   | { kind: 'escalated'; at: Instant; level: number; cause: 'overdue' | 'no-acknowledgement' | 'by-hand' };
+
+/** A letter that went before, and what became of it. */
+export interface LetterFact {
+  at: Instant;
+  rungs: string[];
+  to: string;
+  outcome: ShownOutcome;
+  /** To an agency that works along, for its information. */
+  copy?: true;
+  /** The mailbox it was meant for, which could not be reached. */
+  insteadOf?: string;
+  /** The day on which a server returned it. */
+  returnedOn?: PlainDate;
+}
+
+/** What should have gone on an earlier day: `held`, the mail system did not take it, with its last answer. */
+export interface MissedFacts {
+  rung: string;
+  on: PlainDate;
+  because: 'interrupted' | 'held';
+  response: string | null;
+}
+
+/** The mailbox that a letter was meant for, why it cannot be reached, and the day on which that was found. */
+export interface InsteadOfFacts {
+  name: string;
+  outcome: Unreachable;
+  on: PlainDate;
+}
 
 /** What a coordinating agency has done for its part, by day. */
 export interface PartFacts {
@@ -107,6 +136,10 @@ export interface LetterFacts {
   authority: string | null;
   reportTo: string | null;
   delegation?: DelegationFacts | null;
+  /** Of each of the letter's missed rungs, from edition 3 on. */
+  missed?: MissedFacts[];
+  /** Of a letter that goes to the next mailbox. */
+  insteadOf?: InsteadOfFacts;
   deadline: Deadline;
   /** The due instant the directive first gave, when it has been extended since; else null. */
   originalDue: Instant | null;

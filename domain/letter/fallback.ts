@@ -1,38 +1,40 @@
-import type { Task } from '../task';
-import { recipientOf, sameMailbox } from './recipients';
-import type { Recipient } from './letter';
 import type { Audience } from '../policy/policy';
+import type { AssignedTask } from '../state';
+import type { Task } from '../task';
+import type { Recipient } from './letter';
+import { recipientOf, sameMailbox } from './recipients';
 
-/** Who is written to where the one before cannot be reached: up the ladder, one step at a time. */
-const NEXT: Partial<Record<Audience, Audience>> = {
-  lead: 'lead-leadership',
-  'lead-leadership': 'standing-agency',
-  'steering-committee': 'government-office',
-  'government-office': 'standing-agency',
-};
+/** Who is written to where the one before cannot be reached, one step at a time; the secretariat at the end. */
+const CHAINS: readonly Audience[][] = [
+  ['lead', 'lead-leadership', 'standing-agency', 'secretariat'],
+  ['steering-committee', 'government-office', 'standing-agency', 'secretariat'],
+];
+
+/** Above a child's own agency its parent speaks. */
+const CHAINS_OF_CHILD: readonly Audience[][] = [['lead', 'lead-leadership']];
 
 /**
- * The next mailbox of the ladder for one that cannot be reached; null where nobody but the secretariat is left,
- * who is told of the gap anyway. A deputy stands for the lead. Above a child's own agency its parent speaks.
+ * The next mailbox for one that cannot be reached; null where nobody is left. A deputy's letters go back to
+ * whom it stands in for. One agency may stand at several places: no mailbox comes twice, so that this ends.
  */
-export function nextMailbox(task: Task, unreachable: Recipient): Recipient | null {
-  const places: Audience[] = [
-    'lead',
-    'lead-leadership',
-    'standing-agency',
-    'government-office',
-    'steering-committee',
-  ];
-  const place = places.find((audience) => sameMailbox(recipientOf(task, audience), unreachable));
-  const next = place === undefined ? deputyFallback(task, unreachable) : NEXT[place];
-  if (next === undefined) return null;
-  if (task.parent !== undefined && next !== 'lead' && next !== 'lead-leadership') return null;
-  const mailbox = recipientOf(task, next);
-  const isSecretariat = sameMailbox(mailbox, recipientOf(task, 'secretariat'));
-  return isSecretariat || sameMailbox(mailbox, unreachable) ? null : mailbox;
+export function nextMailbox(
+  { task, delegations }: Pick<AssignedTask, 'task' | 'delegations'>,
+  unreachable: Recipient,
+): Recipient | null {
+  const chains = task.parent === undefined ? CHAINS : CHAINS_OF_CHILD;
+  for (const chain of chains) {
+    const mailboxes = chain.map((audience) => recipientOf(task, audience));
+    const place = mailboxes.findIndex((mailbox) => sameMailbox(mailbox, unreachable));
+    if (place < 0) continue;
+    const tried = mailboxes.slice(0, place + 1);
+    return mailboxes.find((next) => !tried.some((one) => sameMailbox(one, next))) ?? null;
+  }
+  const deputyFor = delegations.find(({ to }) => to.code === unreachable.agency);
+  if (deputyFor) return { agency: deputyFor.from.code, name: deputyFor.from.name, seat: 'focal' };
+  return isOfOtherTask(task, unreachable) ? null : recipientOf(task, 'lead');
 }
 
-function deputyFallback(task: Task, { agency, seat }: Recipient): Audience | undefined {
-  const isSecretariat = agency === task.parties.secretariat.code;
-  return seat === 'focal' && !isSecretariat ? 'lead' : undefined;
+/** The lead of the parent, which a child writes to when somebody asks for what only it can decide. */
+function isOfOtherTask({ parent }: Task, { agency }: Recipient): boolean {
+  return parent !== undefined && parent.lead.code === agency;
 }

@@ -1,5 +1,5 @@
 import type { EscalationLevel } from '../policy/policy';
-import type { Instant } from '../time/instant';
+import type { Instant, PlainDate } from '../time/instant';
 
 /** A mailbox by function; the address is looked up in the directory at the moment of sending. */
 export interface Recipient {
@@ -44,6 +44,8 @@ export interface PlannedLetter {
   rungs: string[];
   /** Those of `rungs` that should have gone on an earlier day and did not (interruption). */
   missedRungs: string[];
+  /** The days on which they should have gone, in the same order; left out before edition 3. */
+  missedOn?: PlainDate[];
   level: EscalationLevel | null;
   recipient: Recipient;
   /** The instant it was planned for; the Date of the message. */
@@ -80,13 +82,22 @@ export interface HeldUp {
   response: string;
 }
 
+/** As far as is known now; `held`: it could not leave on its day, and a current letter will take its place. */
+export type ShownOutcome = LetterOutcome | 'pending' | 'held';
+
 /** What is shown of a letter, and kept of one that is long over. */
 export interface LetterLine {
   at: Instant;
   rungs: string[];
   to: string;
   seat: Recipient['seat'];
-  outcome: LetterOutcome | 'pending';
+  outcome: ShownOutcome;
+  /** To an agency that works along, for its information. */
+  copy?: true;
+  /** The mailbox it was meant for, which could not be reached. */
+  insteadOf?: string;
+  /** The day on which a server returned it. */
+  returnedOn?: PlainDate;
 }
 
 export interface LetterFate {

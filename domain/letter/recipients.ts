@@ -1,8 +1,8 @@
 import type { Audience } from '../policy/policy';
-import type { Cascade, Delegation } from '../state';
+import type { AssignedTask, Cascade, Delegation } from '../state';
 import type { Task } from '../task';
 import { dateOf, type Instant } from '../time/instant';
-import type { Recipient } from './letter';
+import type { PlannedLetter, Recipient } from './letter';
 
 const OWN_AGENCY: readonly Audience[] = ['lead', 'lead-leadership'];
 
@@ -30,6 +30,26 @@ export function deputyOf(recipient: Recipient, at: Instant, delegations: readonl
   const today = dateOf(at);
   const found = delegations.find(({ from, until }) => from.code === recipient.agency && until >= today);
   return found ? { agency: found.to.code, name: found.to.name, seat: 'focal' } : recipient;
+}
+
+/** The mailboxes that read along: those of the coordinating agencies, or of their deputies. */
+export function copyReaders(
+  { task, delegations }: Pick<AssignedTask, 'task' | 'delegations'>,
+  at: Instant,
+): Recipient[] {
+  return task.coordinating.map(({ code, name }) =>
+    deputyOf({ agency: code, name, seat: 'focal' }, at, delegations),
+  );
+}
+
+/** Whether the letter's reader still works along, or stands in for an agency that does. */
+export function isCopyReader(
+  state: Pick<AssignedTask, 'task' | 'delegations'>,
+  { recipient, at }: Pick<PlannedLetter, 'recipient' | 'at'>,
+): boolean {
+  const { task, delegations } = state;
+  const isNamed = task.coordinating.some(({ code }) => code === recipient.agency);
+  return isNamed || copyReaders({ task, delegations }, at).some((reader) => sameMailbox(reader, recipient));
 }
 
 /** The mailbox that an audience of the ladders means for this task. */

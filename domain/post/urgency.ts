@@ -17,7 +17,8 @@ const DAYS_MAX = 9_999;
 export function urgencyClass({ letter, workingDaysLate, workingDaysLeft }: LetterFacts): UrgencyClass {
   if (letter.kind === 'escalation') return 'escalated';
   if (workingDaysLate !== null) return 'late';
-  if (workingDaysLeft === 0) return 'due-today';
+  // Between the due day and being late ("trước ngày") nothing is left, and nothing is late.
+  if (workingDaysLeft !== null && workingDaysLeft <= 0) return 'due-today';
   if (letter.kind === 'no-acknowledgement') return 'unanswered';
   return workingDaysLeft === null ? 'undated' : 'upcoming';
 }
@@ -27,5 +28,5 @@ export function urgencyOf(facts: LetterFacts): number {
   const { workingDaysLate, workingDaysLeft } = facts;
   const rank = URGENCY_CLASSES.indexOf(urgencyClass(facts)) * (DAYS_MAX + 1);
   if (workingDaysLate !== null) return rank + DAYS_MAX - Math.min(workingDaysLate, DAYS_MAX);
-  return rank + Math.min(workingDaysLeft ?? DAYS_MAX, DAYS_MAX);
+  return rank + Math.max(Math.min(workingDaysLeft ?? DAYS_MAX, DAYS_MAX), 0);
 }

@@ -1,11 +1,12 @@
 import { workingDaysBetween, type WorkingCalendar } from '../deadline/calendar';
 import type { RecordedEvent } from '../events';
 import { fold } from '../evolve';
-import type { LetterOutcome } from '../letter/letter';
+import type { ShownOutcome } from '../letter/letter';
+import { shownFate, shownReader } from '../letter/letter-line';
 import { mailboxName } from '../letter/recipients';
 import { officialStatus, type OfficialStatus } from '../official-status';
 import { isAssigned, type AssignedTask } from '../state';
-import { dateOf, isAfter, type Instant } from '../time/instant';
+import { dateOf, isAfter, type Instant, type PlainDate } from '../time/instant';
 
 /** Who was told of a task, when, by which rungs, and what the mail server answered. */
 export interface Told {
@@ -13,7 +14,10 @@ export interface Told {
   to: string;
   rungs: string[];
   level: 1 | 2 | 3 | null;
-  outcome: LetterOutcome | 'pending';
+  outcome: ShownOutcome;
+  copy?: true;
+  insteadOf?: string;
+  returnedOn?: PlainDate;
 }
 
 /** What the lead said, and when. */
@@ -75,12 +79,13 @@ export function trackingRow(
 }
 
 function toldIn({ letters }: AssignedTask): Told[] {
-  return letters.map(({ letter, fate }) => ({
-    at: letter.at,
-    to: mailboxName(letter.recipient),
-    rungs: letter.rungs,
-    level: letter.level,
-    outcome: fate?.outcome ?? 'pending',
+  return letters.map((state) => ({
+    at: state.letter.at,
+    to: mailboxName(state.letter.recipient),
+    rungs: state.letter.rungs,
+    level: state.letter.level,
+    ...shownFate(state),
+    ...shownReader(state.letter),
   }));
 }
 

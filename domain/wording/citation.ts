@@ -1,6 +1,6 @@
 import type { DirectiveRef, SourceRef } from '../task';
 import { clip } from './clip';
-import { shownDate } from './dates';
+import { shownDate, type DayWords } from './dates';
 import type { Lang } from './lang';
 
 /**
@@ -24,30 +24,39 @@ const TAG_MAX = 40;
  * `Thông báo kết luận số 56/TB-VPCP ngày 31/01/2026`; without a number, its short title and meeting date. In
  * English the kind stays as printed: it is the name of the document.
  */
-export function directiveName(directive: DirectiveRef, lang: Lang = 'vi'): string {
+export function directiveName(directive: DirectiveRef, lang: Lang = 'vi', day: DayWords = shownDate): string {
   const [numbered, on, met, unnumbered] =
     lang === 'en'
       ? ['no.', 'of', 'meeting of', 'document without a number']
       : ['số', 'ngày', 'họp ngày', 'văn bản không ghi số'];
   const kind = capitalised(directive.kind);
-  const issued = directive.issuedOn === null ? null : `${on} ${shownDate(directive.issuedOn, lang)}`;
+  const issued = directive.issuedOn === null ? null : `${on} ${day(directive.issuedOn, lang)}`;
   if (directive.number !== null) return [kind, numbered, directive.number, issued].filter(Boolean).join(' ');
-  const meeting = directive.meetingOn === null ? null : `${met} ${shownDate(directive.meetingOn, lang)}`;
+  const meeting = directive.meetingOn === null ? null : `${met} ${day(directive.meetingOn, lang)}`;
   const dated = [unnumbered, issued, meeting].filter(Boolean).join('; ');
   return `${kind} “${directive.shortTitle}” (${dated})`;
 }
 
 /** `Thông báo kết luận số 56/TB-VPCP ngày 31/01/2026, mục 3.c` */
-export function citation(directive: DirectiveRef, clause: string, lang: Lang = 'vi'): string {
-  const name = directiveName(directive, lang);
+export function citation(
+  directive: DirectiveRef,
+  clause: string,
+  lang: Lang = 'vi',
+  day: DayWords = shownDate,
+): string {
+  const name = directiveName(directive, lang, day);
   return clause === '' ? name : `${name}, ${clauseName(clause, lang)}`;
 }
 
 /** `mục 5.b(i) văn bản số 10/TB-VPCP ngày 10/01/2026`; without a number, its title. */
-export function sourceCitation({ number, title, issuedOn, clause }: SourceRef, lang: Lang = 'vi'): string {
+export function sourceCitation(
+  { number, title, issuedOn, clause }: SourceRef,
+  lang: Lang = 'vi',
+  day: DayWords = shownDate,
+): string {
   const [numbered, on, of] = lang === 'en' ? ['document no.', 'of', ' of '] : ['văn bản số', 'ngày', ' '];
   const named = number === null ? title : `${numbered} ${number}`;
-  const dated = issuedOn === null ? named : `${named} ${on} ${shownDate(issuedOn, lang)}`;
+  const dated = issuedOn === null ? named : `${named} ${on} ${day(issuedOn, lang)}`;
   return clause === '' ? dated : `${clauseName(clause, lang)}${of}${dated}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Deadline, DeadlineKind } from '../deadline/deadline';
 import { addDays, dateOf, endOfDay, msOf, type Instant } from '../time/instant';
-import { dateWithWeekday, shownDate, timeOfDay } from './dates';
+import { dateWithWeekday, shownDate, timeOfDay, type DayWords } from './dates';
 import type { Lang, Words } from './lang';
 
 /** Where no date is set, what the wording asks for instead. */
@@ -26,10 +26,10 @@ const UNDATED_BRIEF: Record<DeadlineKind, Words> = {
 };
 
 /** `hết thứ Ba 31/03/2026`, `17 giờ 00 thứ Tư 15/04/2026`. */
-export function dueMeaning(due: Instant, lang: Lang = 'vi'): string {
-  const day = dateWithWeekday(due, lang);
-  if (!isEndOfDay(due)) return `${timeOfDay(due, lang)} ${day}`;
-  return lang === 'en' ? `end of ${day}` : `hết ${day}`;
+export function dueMeaning(due: Instant, lang: Lang = 'vi', day: DayWords = shownDate): string {
+  const named = dateWithWeekday(due, lang, day);
+  if (!isEndOfDay(due)) return `${timeOfDay(due, lang)} ${named}`;
+  return lang === 'en' ? `end of ${named}` : `hết ${named}`;
 }
 
 /** What a deadline without a date says: `“đúng tiến độ đề ra” (không ấn định ngày)`. */
@@ -42,16 +42,19 @@ export function undatedMeaning({ kind, phrase }: Deadline, lang: Lang = 'vi'): s
  * The deadline in a subject line: `hạn 31/03/2026`, `hạn trước 05/02/2026`, `hạn 17 giờ 00 15/04/2026`,
  * `theo tiến độ đề ra`.
  */
-export function deadlineBrief({ kind, phrase, due, lateAfter }: Deadline, lang: Lang = 'vi'): string {
+export function deadlineBrief(
+  { kind, phrase, due, lateAfter }: Deadline,
+  lang: Lang = 'vi',
+  day: DayWords = shownDate,
+): string {
   const [by, before, none] =
     lang === 'en'
       ? ['due', 'due before', 'no deadline is written']
       : ['hạn', 'hạn trước', 'không ghi thời hạn'];
   if (due === null) return phrase === null ? none : UNDATED_BRIEF[kind][lang];
-  if (lateAfter !== null && dateOf(lateAfter) !== dateOf(due))
-    return `${before} ${shownDate(lateAfter, lang)}`;
-  const day = shownDate(due, lang);
-  return isEndOfDay(due) ? `${by} ${day}` : `${by} ${timeOfDay(due, lang)} ${day}`;
+  if (lateAfter !== null && dateOf(lateAfter) !== dateOf(due)) return `${before} ${day(lateAfter, lang)}`;
+  const named = day(due, lang);
+  return isEndOfDay(due) ? `${by} ${named}` : `${by} ${timeOfDay(due, lang)} ${named}`;
 }
 
 /**
@@ -61,10 +64,11 @@ export function deadlineBrief({ kind, phrase, due, lateAfter }: Deadline, lang: 
 export function beforeDateNote(
   { due, lateAfter }: Pick<Deadline, 'due' | 'lateAfter'>,
   lang: Lang = 'vi',
+  day: DayWords = shownDate,
 ): string | null {
   if (due === null || lateAfter === null || dateOf(due) === dateOf(lateAfter)) return null;
-  const tracked = shownDate(lateAfter, lang);
-  const lateFrom = dateWithWeekday(addDays(dateOf(lateAfter), 1), lang);
+  const tracked = day(lateAfter, lang);
+  const lateFrom = dateWithWeekday(addDays(dateOf(lateAfter), 1), lang, day);
   return lang === 'en'
     ? `the tracking table records ${tracked}, late from ${lateFrom}`
     : `bảng theo dõi ghi hạn ${tracked}, tính quá hạn từ ${lateFrom}`;

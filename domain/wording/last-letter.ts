@@ -9,9 +9,13 @@ type Letter = TaskView['letters'][number];
 const BY_CONCERN: readonly Letter['outcome'][] = [
   'refused',
   'no-address',
+  'bounced',
+  'suppressed',
+  'held',
   'unknown',
   'pending',
   'accepted',
+  'superseded',
   'skipped',
 ];
 
@@ -21,6 +25,9 @@ export const LETTER_SIGNS = { failed: 'không gửi được', underway: 'đang 
 const SIGN_OF: Partial<Record<Letter['outcome'], string>> = {
   refused: LETTER_SIGNS.failed,
   'no-address': LETTER_SIGNS.failed,
+  bounced: LETTER_SIGNS.failed,
+  suppressed: LETTER_SIGNS.failed,
+  held: LETTER_SIGNS.failed,
   pending: LETTER_SIGNS.underway,
 };
 

@@ -1,7 +1,7 @@
-import type { LetterOutcome } from '../letter/letter';
+import type { LetterOutcome, ShownOutcome } from '../letter/letter';
 import type { Lang, Words } from './lang';
 
-const OUTCOMES: Record<LetterOutcome | 'pending', Words> = {
+const OUTCOMES: Record<ShownOutcome, Words> = {
   accepted: { vi: 'máy chủ thư đã nhận', en: 'accepted by the mail server' },
   refused: { vi: 'máy chủ thư từ chối', en: 'refused by the mail server' },
   'no-address': { vi: 'danh bạ chưa có địa chỉ nhận thư', en: 'no address in the directory' },
@@ -19,6 +19,10 @@ const OUTCOMES: Record<LetterOutcome | 'pending', Words> = {
     en: 'not sent that day, replaced by a later letter',
   },
   skipped: { vi: 'không gửi vì không còn cần', en: 'not sent, no longer wanted' },
+  held: {
+    vi: 'không gửi được trong ngày, chờ thư thay',
+    en: 'not sent that day, to be replaced by a current letter',
+  },
   pending: { vi: 'chưa có kết quả', en: 'pending' },
 };
 
@@ -36,12 +40,12 @@ const LEVELS: Record<number, Words> = {
 const NO_LEVEL: Words = { vi: 'chưa đặt tên', en: 'unnamed' };
 
 /** What became of a letter, in words. */
-export function outcomeName(outcome: LetterOutcome | 'pending', lang: Lang = 'vi'): string {
+export function outcomeName(outcome: ShownOutcome, lang: Lang = 'vi'): string {
   return OUTCOMES[outcome][lang];
 }
 
 export function isOutcome(text: string): text is LetterOutcome {
-  return text in OUTCOMES && text !== 'pending';
+  return text in OUTCOMES && text !== 'pending' && text !== 'held';
 }
 
 export function escalationCause(cause: keyof typeof CAUSES, lang: Lang = 'vi'): string {

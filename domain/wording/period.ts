@@ -1,9 +1,6 @@
 import { dateOf, type Instant } from '../time/instant';
-import { shownDate } from './dates';
+import { MONTHS_EN, shownDate, type DayWords } from './dates';
 import type { Lang } from './lang';
-
-const MONTHS_EN =
-  'January February March April May June July August September October November December'.split(' ');
 
 /** A week or a day of a recurring duty is known by its date, anything longer by its month. */
 const SHORT_PERIOD = /FREQ=(DAILY|WEEKLY)/;
@@ -13,10 +10,11 @@ export function periodName(
   { n, due }: { n: number; due: Instant },
   recurrence: string | null,
   lang: Lang = 'vi',
+  day: DayWords = shownDate,
 ): string {
   const [word, until] = lang === 'en' ? ['period', 'to'] : ['kỳ', 'đến'];
   if (recurrence === null || SHORT_PERIOD.test(recurrence)) {
-    return `${word} ${n}: ${until} ${shownDate(due, lang)}`;
+    return `${word} ${n}: ${until} ${day(due, lang)}`;
   }
   const [year, month] = dateOf(due).split('-');
   return lang === 'en'

@@ -1,4 +1,4 @@
-import { shownDate } from './dates';
+import { shownDate, type DayWords } from './dates';
 import type { Lang, Words } from './lang';
 
 const FIXED: Record<string, Words> = {
@@ -12,7 +12,7 @@ const FIXED: Record<string, Words> = {
   ACK: { vi: 'báo chưa tiếp nhận', en: 'no acknowledgement' },
 };
 
-type Name = (match: RegExpExecArray) => Words;
+type Name = (match: RegExpExecArray, day: DayWords) => Words;
 
 const PATTERNS: [RegExp, Name][] = [
   [/^T-(\d+)$/, ([, n]) => ({ vi: `nhắc trước ${n} ngày`, en: `reminder ${n} ${days(n)} before` })],
@@ -35,13 +35,16 @@ const PATTERNS: [RegExp, Name][] = [
   [/^GAP(#\d+)?$/, () => ({ vi: 'báo không gửi được thư', en: 'letter not deliverable' })],
   [
     /^P\.(\d{4}-\d{2}-\d{2})$/,
-    ([, date]) => ({ vi: `nhắc ngày cam kết ${dated(date, 'vi')}`, en: `promised date ${date}` }),
+    ([, date = ''], day) => ({
+      vi: `nhắc ngày cam kết ${day(date, 'vi')}`,
+      en: `promised date ${day(date, 'en')}`,
+    }),
   ],
   [
     /^P\+\.(\d{4}-\d{2}-\d{2})$/,
-    ([, date]) => ({
-      vi: `hỏi lại sau ngày cam kết ${dated(date, 'vi')}`,
-      en: `question after the promised date ${date}`,
+    ([, date = ''], day) => ({
+      vi: `hỏi lại sau ngày cam kết ${day(date, 'vi')}`,
+      en: `question after the promised date ${day(date, 'en')}`,
     }),
   ],
   [
@@ -65,19 +68,19 @@ const PATTERNS: [RegExp, Name][] = [
 ];
 
 /** What people call a rung, e.g. `T-7` → `nhắc trước 7 ngày`; a rung of another make is named as it is. */
-export function rungName(rung: string, lang: Lang = 'vi'): string {
+export function rungName(rung: string, lang: Lang = 'vi', day: DayWords = shownDate): string {
   const fixed = FIXED[rung];
   if (fixed !== undefined) return fixed[lang];
   for (const [pattern, name] of PATTERNS) {
     const match = pattern.exec(rung);
-    if (match) return name(match)[lang];
+    if (match) return name(match, day)[lang];
   }
   return rung;
 }
 
 /** `nhắc trước 15 ngày; nhắc trước 7 ngày` */
-export function rungNames(rungs: readonly string[], lang: Lang = 'vi'): string {
-  return rungs.map((rung) => rungName(rung, lang)).join('; ');
+export function rungNames(rungs: readonly string[], lang: Lang = 'vi', day: DayWords = shownDate): string {
+  return rungs.map((rung) => rungName(rung, lang, day)).join('; ');
 }
 
 /** How many times a level has been told with this rung: 1 for `L3`, 3 for `L3+2W`, null for other rungs. */
@@ -94,8 +97,4 @@ export function timesAsked(rung: string): number | null {
 
 function days(count: string | undefined): string {
   return count === '1' ? 'day' : 'days';
-}
-
-function dated(date: string | undefined, lang: Lang): string {
-  return shownDate(date as string, lang);
 }

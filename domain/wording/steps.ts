@@ -28,6 +28,10 @@ export function stepName(step: NextStep, lang: Lang = 'vi'): string {
       return lang === 'en'
         ? 'a letter that could not leave is replaced by a current one'
         : 'lập thư thay thư chưa gửi được';
+    case 'level':
+      return step.levels
+        .map((level) => (lang === 'en' ? `level ${level} is told` : `báo cáo cấp ${level}`))
+        .join('; ');
     case 'children':
       return lang === 'en' ? 'the state of the children is rolled up' : 'tổng hợp tình hình cấp dưới';
   }

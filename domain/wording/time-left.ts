@@ -41,7 +41,8 @@ export function daysLateWords(workingDaysLate: number, lang: Lang = 'vi'): strin
 }
 
 /** `quá 3 ngày làm việc`, where the word for the deadline stands before it. */
-export function daysLateBrief(workingDaysLate: number): string {
+export function daysLateBrief(workingDaysLate: number, lang: Lang = 'vi'): string {
+  if (lang === 'en') return workingDaysLate === 0 ? 'overdue' : `${workingDays(workingDaysLate)} late`;
   return workingDaysLate === 0 ? 'đã quá hạn' : `quá ${workingDaysLate} ngày làm việc`;
 }
 

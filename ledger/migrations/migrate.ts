@@ -3,9 +3,10 @@ import { instantOfMs } from '../../domain/time/instant';
 import type { LedgerDatabase, LedgerEngine } from '../engine';
 import { LedgerSchemaMismatch } from '../ledger-errors';
 import { entries } from './0001-entries';
+import { mailQueue } from './0002-mail-queue';
 import type { Migration } from './migration';
 
-const MIGRATIONS: readonly Migration[] = [entries];
+const MIGRATIONS: readonly Migration[] = [entries, mailQueue];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

@@ -1,7 +1,7 @@
-import type { SelectQueryBuilder } from 'kysely';
+import type { Expression, ExpressionBuilder, SelectQueryBuilder, SqlBool } from 'kysely';
 import type { LetterFate, PlannedLetter } from '../../domain/letter/letter';
-import type { RecordedEvent } from '../../domain/events';
-import { instantOfMs, msOf, type Instant } from '../../domain/time/instant';
+import type { RecordedEvent, TaskEvent } from '../../domain/events';
+import { DAY_MS, instantOfMs, msOf, type Instant } from '../../domain/time/instant';
 import type { LedgerDatabase } from '../engine';
 import type { Entry } from '../entry';
 import { entryOf } from '../entry-row';
@@ -36,23 +36,49 @@ export async function lettersBetween(
   db: LedgerDatabase,
   period: { from: Instant; until: Instant },
 ): Promise<LetterView[]> {
-  const from = instantOfMs(msOf(period.from));
-  const until = instantOfMs(msOf(period.until));
-  const kinds = ['LetterPlanned', kindOfPhase('claimed'), kindOfPhase('settled')];
-  const letters = await lettersWhere(db, (entries) =>
-    entries.where('kind', 'in', kinds).where('at', '>=', from).where('at', '<', until),
-  );
+  const from = msOf(period.from);
+  const until = msOf(period.until);
+  const letters = await lettersWhere(db, (entries) => entries.where((eb) => datesLetter(eb, period)));
   return letters
-    .filter(({ at }) => msOf(at) >= msOf(from) && msOf(at) < msOf(until))
+    .filter(({ at }) => msOf(at) >= from && msOf(at) < until)
     .sort((a, b) => msOf(a.at) - msOf(b.at));
 }
 
-type EntryQuery<Selected> = SelectQueryBuilder<LedgerTables, 'ledger_entries', Selected>;
+// A letter is planned on its day; one that takes the place of others on the last working day before a long holiday.
+const PLANNED_AHEAD_MS = 31 * DAY_MS;
 
-async function lettersWhere(
-  db: LedgerDatabase,
-  narrow: (entries: EntryQuery<Pick<EntryRow, 'letter_key'>>) => EntryQuery<Pick<EntryRow, 'letter_key'>>,
-): Promise<LetterView[]> {
+/**
+ * Whether an entry may belong to a letter of the period: one with the instant that the letter was planned for, or
+ * its plan, which was made before that.
+ */
+export function datesLetter(
+  eb: ExpressionBuilder<LedgerTables, 'ledger_entries'>,
+  { from, until }: { from?: Instant; until?: Instant },
+): Expression<SqlBool> {
+  const within = (kinds: readonly string[], ahead: number): Expression<SqlBool> =>
+    eb.and([
+      eb('kind', 'in', kinds),
+      ...(from === undefined ? [] : [eb('at', '>=', instantOfMs(msOf(from) - ahead))]),
+      ...(until === undefined ? [] : [eb('at', '<', instantOfMs(msOf(until)))]),
+    ]);
+  return eb.or([
+    within([kindOfPhase('claimed'), kindOfPhase('settled')], 0),
+    within(['LetterPlanned' satisfies TaskEvent['type']], PLANNED_AHEAD_MS),
+  ]);
+}
+
+export type EntryQuery<Selected> = SelectQueryBuilder<LedgerTables, 'ledger_entries', Selected>;
+
+export type Narrowing = (
+  entries: EntryQuery<Pick<EntryRow, 'letter_key'>>,
+) => EntryQuery<Pick<EntryRow, 'letter_key'>>;
+
+async function lettersWhere(db: LedgerDatabase, narrow: Narrowing): Promise<LetterView[]> {
+  return [...(await entriesOfLetters(db, narrow))].map(([key, entries]) => letterView(key, entries));
+}
+
+/** All entries of every letter of which one entry is found, by the letter's key. */
+export async function entriesOfLetters(db: LedgerDatabase, narrow: Narrowing): Promise<Map<string, Entry[]>> {
   const keys = narrow(
     db.selectFrom('ledger_entries').select('letter_key').where('letter_key', 'is not', null),
   );
@@ -69,10 +95,10 @@ async function lettersWhere(
     if (others) others.push(entry);
     else byKey.set(key, [entry]);
   }
-  return [...byKey].map(([key, entries]) => letterView(key, entries));
+  return byKey;
 }
 
-function letterView(key: string, entries: readonly Entry[]): LetterView {
+export function letterView(key: string, entries: readonly Entry[]): LetterView {
   const first = entries[0] as Entry;
   const steps = entries.map(letterStepOf).filter((step) => step !== null);
   const record = letterRecordOf(steps);
@@ -99,10 +125,15 @@ function letterView(key: string, entries: readonly Entry[]): LetterView {
   };
 }
 
-/** A letter that the task itself gave up has its fate in an event only. */
+/** What the task knows: the fate of a letter that it gave up itself, or of one whose steps are not on record. */
 function fateInEvents(entries: readonly Entry[]): LetterFate | null {
-  const settled = entries.findLast(({ kind }) => kind === 'LetterSettled');
+  const events = entries
+    .filter(({ kind }) => FATEFUL.includes(kind))
+    .map((entry) => (parsePayload(entry) as RecordedEvent).event);
+  const settled = events.findLast((event) => event.type === 'LetterSettled');
+  const returned = events.findLast((event) => event.type === 'LetterBounced');
   if (!settled) return null;
-  const { event } = parsePayload(settled) as RecordedEvent;
-  return event.type === 'LetterSettled' ? event.fate : null;
+  return returned ? { ...settled.fate, outcome: 'bounced', response: returned.response } : settled.fate;
 }
+
+const FATEFUL: readonly string[] = ['LetterSettled', 'LetterBounced'] satisfies TaskEvent['type'][];

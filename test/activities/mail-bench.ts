@@ -5,24 +5,22 @@ import type { Info } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { DefaultLogger } from '@temporalio/worker';
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { createActivities } from '../../activities/create-activities';
 import { openMailer, type Mailer, type MailerConfig } from '../../activities/mail/mailer';
+import { createSendLetter } from '../../activities/mail/send-letter';
 import { loadTemplates } from '../../letters/templates';
 import type { TaskActivities } from '../../contract/activity-types';
 import type { LetterFacts } from '../../domain/letter/facts';
 import type { LetterFate, Recipient } from '../../domain/letter/letter';
 import { openLedger, type Ledger } from '../../ledger/open-ledger';
 import { facts } from '../letters/letter-facts';
+import { FROM, mailerConfig } from './mailer-settings';
+
+export { FROM, mailerConfig };
 
 export const TEMPLATES = loadTemplates(join(__dirname, '../../data/templates'));
-export const FROM = { name: 'Theo dõi nhiệm vụ', address: 'dondoc@vpcp.example' };
 
 /** An activity that may take long, so that only the faults on purpose end it. */
 const PATIENT: Partial<Info> = { startToCloseTimeoutMs: 60_000 };
-
-export function mailerConfig(url: string, change: Partial<MailerConfig> = {}): MailerConfig {
-  return { url, from: FROM, poolSize: 2, maxMessages: 100, ratePerSecond: null, ...change };
-}
 
 export function addressOf({ agency, seat }: Recipient): string | null {
   return agency === 'no-mail' ? null : `${seat === 'focal' ? 'dau-moi' : 'lanh-dao'}@${agency}.example`;
@@ -33,7 +31,7 @@ export interface MailBench {
   ledgerUrl: string;
   ledger: Ledger;
   environment(info?: Partial<Info>): MockActivityEnvironment;
-  activities: TaskActivities;
+  activities: Pick<TaskActivities, 'sendLetter'>;
   /** One attempt. */
   send(change?: Partial<LetterFacts>, sending?: 'first' | 'resend'): Promise<LetterFate>;
   /** As the service does: again after every retryable failure. */
@@ -48,13 +46,14 @@ export async function openMailBench(config: MailerConfig, info: Partial<Info> = 
   const ledgerUrl = join(dir, 'ledger.db');
   const ledger = await openLedger({ url: ledgerUrl });
   const mailer: Mailer = openMailer(config);
-  const activities = createActivities({
+  const sendLetter = createSendLetter({
     ledger,
     mailer,
     templates: TEMPLATES,
     messageIdDomain: 'dondoc.example',
     addressOf,
   });
+  const activities = { sendLetter };
   const environment = (more: Partial<Info> = {}): MockActivityEnvironment =>
     new MockActivityEnvironment({ ...PATIENT, ...info, ...more }, { logger: new DefaultLogger('ERROR') });
   const send: MailBench['send'] = (change, sending = 'first') =>

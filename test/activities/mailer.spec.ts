@@ -1,21 +1,9 @@
-import { composeLetter } from '../../letters/compose';
-import { openMailer, type Mailer, type OutgoingLetter } from '../../activities/mail/mailer';
+import { openMailer, type Mailer } from '../../activities/mail/mailer';
 import { parseSmtpUrl } from '../../activities/mail/smtp-url';
 import { startFaultySmtpServer, type FaultySmtpServer } from './faulty-smtp-server';
-import { facts } from '../letters/letter-facts';
-import { mailerConfig, TEMPLATES } from './mail-bench';
+import { mailerConfig, outgoingLetter } from './mailer-settings';
 
-const OPTIONS = { templates: TEMPLATES, messageIdDomain: 'dondoc.example', answerAddress: null };
 const ACCOUNT = { user: 'dondoc', pass: 'bí mật/1' };
-
-function outgoing(text?: string): OutgoingLetter {
-  const letter = composeLetter(facts(), OPTIONS);
-  return {
-    to: { name: 'Bộ Công Thương', address: 'dau-moi@moit.example' },
-    replyTo: null,
-    letter: text === undefined ? letter : { ...letter, text },
-  };
-}
 
 describe('the hand-over of a message', () => {
   let server: FaultySmtpServer;
@@ -37,7 +25,7 @@ describe('the hand-over of a message', () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
       completeWhenAsked = server.complete.length;
     };
-    await mailer.send(outgoing(), { beforeFinalDot, signal: never });
+    await mailer.send(outgoingLetter(), { beforeFinalDot, signal: never });
     expect(completeWhenAsked).toBe(0);
     expect(server.complete).toHaveLength(1);
   });
@@ -45,7 +33,7 @@ describe('the hand-over of a message', () => {
   it('does not ask when the server refuses the recipient', async () => {
     const beforeFinalDot = jest.fn(async () => undefined);
     server.plan({ at: 'rcpt', reply: 550 });
-    expect(await mailer.send(outgoing(), { beforeFinalDot, signal: never })).toMatchObject({
+    expect(await mailer.send(outgoingLetter(), { beforeFinalDot, signal: never })).toMatchObject({
       outcome: 'refused',
     });
     expect(beforeFinalDot).not.toHaveBeenCalled();
@@ -53,7 +41,10 @@ describe('the hand-over of a message', () => {
 
   it('delivers nothing when the ledger cannot write', async () => {
     const broken = new Error('đĩa đầy');
-    const sending = mailer.send(outgoing(), { beforeFinalDot: () => Promise.reject(broken), signal: never });
+    const sending = mailer.send(outgoingLetter(), {
+      beforeFinalDot: () => Promise.reject(broken),
+      signal: never,
+    });
     await expect(sending).rejects.toBe(broken);
     expect(server.complete).toHaveLength(0);
   });
@@ -61,16 +52,19 @@ describe('the hand-over of a message', () => {
   it('a connection cut in the middle of the body is passing trouble, and the ledger was not asked', async () => {
     const beforeFinalDot = jest.fn(async () => undefined);
     server.plan({ at: 'data-begin', cut: true });
-    const long = outgoing('một dòng của một bức thư rất dài\n'.repeat(300_000));
+    const long = outgoingLetter({ text: 'một dòng của một bức thư rất dài\n'.repeat(300_000) });
     expect(await mailer.send(long, { beforeFinalDot, signal: never })).toMatchObject({ outcome: 'deferred' });
     expect(beforeFinalDot).not.toHaveBeenCalled();
-    expect(await mailer.send(outgoing(), { beforeFinalDot, signal: never })).toMatchObject({
+    expect(await mailer.send(outgoingLetter(), { beforeFinalDot, signal: never })).toMatchObject({
       outcome: 'accepted',
     });
   });
 
   it('an address that is none is refused without a word to the server', async () => {
-    const strange = { ...outgoing(), to: { name: 'Bộ', address: 'a@b.example>\r\nRCPT TO:<c@d.example' } };
+    const strange = {
+      ...outgoingLetter(),
+      to: { name: 'Bộ', address: 'a@b.example>\r\nRCPT TO:<c@d.example' },
+    };
     const delivery = await mailer.send(strange, { beforeFinalDot: async () => undefined, signal: never });
     expect(delivery).toMatchObject({ outcome: 'refused' });
     expect(server.recipients).toEqual([]);
@@ -78,7 +72,10 @@ describe('the hand-over of a message', () => {
 
   it('asks a server without TLS for it when TLS was required, and keeps the letter', async () => {
     const strict = openMailer(mailerConfig(`${server.url}?tls=required`));
-    const delivery = await strict.send(outgoing(), { beforeFinalDot: async () => undefined, signal: never });
+    const delivery = await strict.send(outgoingLetter(), {
+      beforeFinalDot: async () => undefined,
+      signal: never,
+    });
     strict.close();
     expect(delivery).toMatchObject({ outcome: 'deferred', response: expect.stringContaining('TLS') });
     expect(server.recipients).toEqual([]);
@@ -96,7 +93,7 @@ describe('an account on the mail server', () => {
     const url = server.url.replace('smtp://', `smtp://${ACCOUNT.user}:${encodeURIComponent(pass)}@`);
     const mailer = openMailer(mailerConfig(url));
     try {
-      return await mailer.send(outgoing(), {
+      return await mailer.send(outgoingLetter(), {
         beforeFinalDot: async () => undefined,
         signal: new AbortController().signal,
       });

@@ -1,9 +1,11 @@
+import { inspect } from 'node:util';
 import PostalMime from 'postal-mime';
 import { messageIdOf } from '../../letters/message-id';
 import type { SendLetterInput } from '../../contract/activity-types';
 import { startFaultySmtpServer, type FaultySmtpServer } from './faulty-smtp-server';
 import { facts, letter } from '../letters/letter-facts';
 import { mailerConfig, openMailBench, type MailBench } from './mail-bench';
+import { startScriptedSmtpServer } from './scripted-smtp-server';
 
 const FIRST: SendLetterInput = { facts: facts(), sending: 'first' };
 /** Short, so that a server that hangs is given up on soon. */
@@ -225,5 +227,30 @@ describe('a letter that is called back', () => {
     server.release();
     await expect(older).rejects.toMatchObject({ name: 'ClaimLost' });
     expect(server.complete).toHaveLength(1);
+  });
+});
+
+describe('the password of the mail server', () => {
+  it('is in no failure, no record and no log, even where the server repeats it', async () => {
+    const encoded = Buffer.from('\0dondoc\0mat-khau-rat-dai').toString('base64');
+    const server = await startScriptedSmtpServer(
+      { auth: { say: `535 5.7.8 dondoc:mat-khau-rat-dai is not ${encoded}` } },
+      ['AUTH PLAIN'],
+    );
+    const bench = await openMailBench(
+      mailerConfig(`smtp://dondoc:mat-khau-rat-dai@127.0.0.1:${server.port}`),
+    );
+    const written = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const failure: unknown = await bench.send().catch((error: unknown) => error);
+    const logged = written.mock.calls.map(([text]) => String(text)).join('');
+    written.mockRestore();
+    const record = await bench.ledger.lettersOfTask(facts().taskId);
+    await bench.close();
+    await server.stop();
+    expect(server.commands.join()).toContain(encoded);
+    expect(failure).toMatchObject({ type: 'MailDeferred', message: expect.stringMatching(/^535 5\.7\.8/) });
+    const everything = inspect(failure, { depth: 9 }) + JSON.stringify(record) + logged;
+    expect(everything).toContain('(bí mật)');
+    for (const secret of ['mat-khau-rat-dai', encoded]) expect(everything).not.toContain(secret);
   });
 });

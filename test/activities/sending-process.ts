@@ -1,8 +1,8 @@
 // A process of its own that sends the letter of the specs. Arguments: mail server, ledger.
 import { join } from 'node:path';
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { createActivities } from '../../activities/create-activities';
 import { openMailer } from '../../activities/mail/mailer';
+import { createSendLetter } from '../../activities/mail/send-letter';
 import { loadTemplates } from '../../letters/templates';
 import type { SendLetterInput } from '../../contract/activity-types';
 import { openLedger } from '../../ledger/open-ledger';
@@ -10,7 +10,7 @@ import { facts } from '../letters/letter-facts';
 
 async function main(): Promise<void> {
   const [url, ledgerUrl] = process.argv.slice(2) as [string, string];
-  const { sendLetter } = createActivities({
+  const sendLetter = createSendLetter({
     ledger: await openLedger({ url: ledgerUrl }),
     mailer: openMailer({
       url,

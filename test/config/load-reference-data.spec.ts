@@ -204,7 +204,15 @@ makeUp:
 describe('the policy', () => {
   it('has the numbers that the project agreed on', () => {
     const policy = loadPolicy(data);
-    expect(policy.letters).toEqual({ at: '08:00', until: '17:00', resendUnknownAfterMinutes: 30 });
+    expect(policy.letters).toEqual({
+      at: '08:00',
+      until: '17:00',
+      resendUnknownAfterMinutes: 30,
+      readyMinutesBefore: 30,
+      digest: { alone: [] },
+      copyToCoordinating: [],
+      receipt: true,
+    });
     expect(policy.reminders.daysBefore).toEqual([15, 7, 3, 1]);
     expect(policy.reminders.overdue).toEqual({ firstAfterWorkingDays: 1, thenEveryWorkingDays: 3 });
     expect(policy.escalation.levels).toEqual([
@@ -214,6 +222,26 @@ describe('the policy', () => {
     ]);
     expect(policy.escalation.noAcknowledgement).toEqual({ withinWorkingDays: 3, level: 1 });
     expect(policy.beforeDate).toBe('official');
+  });
+
+  it('takes kinds of letters that go alone or in copy, and files that say nothing of them', () => {
+    const text = packaged('policies/default.yaml')
+      .replace('alone: []', 'alone: [due-today, overdue, escalation]')
+      .replace('copyToCoordinating: []', 'copyToCoordinating: [overdue]');
+    folder.write('policies/rieng.yaml', text);
+    expect(loadPolicy(folder.dir, 'rieng').letters).toMatchObject({
+      digest: { alone: ['due-today', 'overdue', 'escalation'] },
+      copyToCoordinating: ['overdue'],
+    });
+    const ofEdition2 = text
+      .split('\n')
+      .filter((line) => !/^ {2}(readyMinutesBefore|digest|copyToCoordinating|receipt):/.test(line));
+    folder.write('policies/cu.yaml', ofEdition2.join('\n'));
+    expect(loadPolicy(folder.dir, 'cu').letters).toEqual({
+      at: '08:00',
+      until: '17:00',
+      resendUnknownAfterMinutes: 30,
+    });
   });
 
   it.each([
@@ -226,6 +254,31 @@ describe('the policy', () => {
       'until: "07:00"',
       'letters.until ends-before-it-starts',
     ],
+    [
+      'a kind of letter that there is not',
+      'alone: []',
+      'alone: [overdue, urgent]',
+      'letters.digest.alone[1] not-allowed',
+    ],
+    [
+      'copies of what nobody writes',
+      'copyToCoordinating: []',
+      'copyToCoordinating: [T-7]',
+      'letters.copyToCoordinating[0] not-allowed',
+    ],
+    [
+      'letters prepared in no time',
+      'readyMinutesBefore: 30',
+      'readyMinutesBefore: 2',
+      'letters.readyMinutesBefore too-short',
+    ],
+    [
+      'letters prepared the day before',
+      'readyMinutesBefore: 30',
+      'readyMinutesBefore: 600',
+      'letters.readyMinutesBefore too-long',
+    ],
+    ['half a receipt', 'receipt: true', 'receipt: maybe', 'letters.receipt wrong-type'],
     ['a level twice', '- level: 3', '- level: 2', 'escalation.levels levels-not-ascending'],
     ['an unknown audience', '[steering-committee]', '[everybody]', 'escalation.levels[2].to[0] not-allowed'],
     [

@@ -72,6 +72,12 @@ describe('every command of README.vi.md', () => {
     for (const block of blocks) await shell(block);
   }, 60_000);
 
+  it('leaves letters that can be looked up as docs/letters.md says', async () => {
+    const blocks = commandBlocks('docs/letters.md', 'sh server');
+    expect(blocks).toHaveLength(1);
+    for (const block of blocks) await shell(block);
+  }, 60_000);
+
   // So that one stack is enough: the commands take both ways of writing a date.
   it('is a command of README.md, with its dates written the other way', () => {
     expect(commandBlocks('README.md').map(commands)).toEqual(commandBlocks('README.vi.md').map(commands));
@@ -86,7 +92,7 @@ function commands(block: string): string[] {
     .map((line) => line.replace(/(?<= )(\d\d)\/(\d\d)\/(\d{4})(?= |$)/g, '$3-$2-$1'));
 }
 
-describe.each(['docs/reading.md', 'docs/operations.md'])('every command of %s', (file) => {
+describe.each(['docs/reading.md', 'docs/operations.md', 'docs/letters.md'])('every command of %s', (file) => {
   it('works as it is written, without a server', async () => {
     const place = workplace();
     try {
@@ -107,6 +113,7 @@ describe('every relative link and picture of the documents', () => {
     'docs/architecture.md',
     'docs/operations.md',
     'docs/reading.md',
+    'docs/letters.md',
     'docs/glossary.md',
     'docs/adr/README.md',
   ])('%s', (file) => {

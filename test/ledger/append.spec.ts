@@ -2,6 +2,7 @@ import { LedgerClosed, LedgerConflict } from '../../ledger/ledger-errors';
 import { GroupCommit } from '../../ledger/group-commit';
 import { eventJob } from '../../ledger/event-job';
 import type { LedgerEngine } from '../../ledger/engine';
+import { writeBatch } from '../../ledger/write-batch';
 import { onEveryEngine } from './engines';
 import { progress, TASK_ID } from './samples';
 
@@ -120,6 +121,7 @@ describe('group commit', () => {
         await new Promise((resolve) => setTimeout(resolve, 20));
         return Array.from({ length: waiting }, () => ({ done: true, result: undefined })) as never;
       }),
+      writeBatch,
     );
     let submitted = 0;
     function countOf(seen: number[]): number {
@@ -144,6 +146,7 @@ describe('group commit', () => {
         if (broken) throw new Error('mất kết nối');
         return [{ done: true, result: undefined }] as never;
       }),
+      writeBatch,
     );
     const results = await Promise.allSettled(
       [1, 2].map((seq) => commits.submit(eventJob(TASK_ID, [progress(seq)]))),

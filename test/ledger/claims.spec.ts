@@ -8,6 +8,12 @@ import { onEveryEngine } from './engines';
 import { claimOf, fate, TASK_ID } from './samples';
 
 const KEY = `${TASK_ID}/v1/T-7/moit.focal`;
+const BOUNCE = {
+  address: null,
+  response: '550 không có hộp thư này',
+  reportedAt: '2026-03-24T08:03:00+07:00',
+  diagnostic: null,
+};
 const FINAL: LetterOutcome[] = ['accepted', 'refused', 'no-address', 'skipped'];
 
 onEveryEngine('claiming a letter', (bench) => {
@@ -146,6 +152,7 @@ onEveryEngine('claiming a letter', (bench) => {
         call: fc.constantFrom('handOver' as const, 'defer' as const),
         attempt: fc.integer({ min: 1, max: 5 }),
       }),
+      fc.record({ call: fc.constant('bounce' as const) }),
       fc.record({
         call: fc.constant('settle' as const),
         attempt: fc.integer({ min: 0, max: 5 }),
@@ -159,6 +166,11 @@ onEveryEngine('claiming a letter', (bench) => {
         for (const one of steps) {
           if (one.call === 'claim') {
             expect(await ledger.claim(claimOf(key, one.sending))).toMatchObject(model.claim(one.sending));
+            continue;
+          }
+          if (one.call === 'bounce') {
+            const bounced = await ledger.bounce({ ...BOUNCE, messageId: claimOf(key).messageId });
+            expect(bounced).toHaveLength(model.bounce());
             continue;
           }
           const { attempt } = one;

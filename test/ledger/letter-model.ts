@@ -6,6 +6,7 @@ interface Attempt {
   sending: Sending;
   window: 'never' | 'open' | 'deferred';
   outcomes: LetterOutcome[];
+  returned: boolean;
 }
 
 /** The rules of sending a letter, told once more and as plainly as possible, to compare the ledger with. */
@@ -30,7 +31,7 @@ export class LetterModel {
         return { answer: 'in-doubt', attempt: number };
       }
     }
-    this.attempts.push({ sending, window: 'never', outcomes: [] });
+    this.attempts.push({ sending, window: 'never', outcomes: [], returned: false });
     return { answer: 'go', attempt: this.attempts.length };
   }
 
@@ -57,8 +58,20 @@ export class LetterModel {
     if (outcomes.includes(outcome)) return true;
     if (outcomes.length > 0 && (outcomes.at(-1) !== 'unknown' || outcome === 'unknown')) return false;
     outcomes.push(outcome);
-    if (this.outcome !== 'accepted') this.outcome = outcome;
+    if (this.outcome !== 'accepted' && this.outcome !== 'bounced') this.outcome = outcome;
     return true;
+  }
+
+  /** All attempts carry one Message-ID: the last that a server may have taken is the one that came back. */
+  bounce(): number {
+    const taken = this.attempts.findLast(({ window, outcomes, returned }) => {
+      const last = outcomes.at(-1);
+      return returned || last === 'accepted' || last === 'unknown' || (!last && window === 'open');
+    });
+    if (!taken) return 0;
+    if (!taken.returned) this.outcome = 'bounced';
+    taken.returned = true;
+    return 1;
   }
 
   /** Messages of this sending that a recipient may have got: handed over, and not sent back by a 4xx. */

@@ -6,7 +6,19 @@ import { openLedger, openLedgerReader } from '../../ledger/open-ledger';
 import { freePort } from '../support/free-port';
 import { startPostgres, type PostgresServer } from '../support/postgres';
 import { onEveryEngine } from './engines';
-import { progress, TASK_ID } from './samples';
+import { posted } from './queue-samples';
+import { claimOf, progress, TASK_ID } from './samples';
+
+/** Takes from a ledger what version 0.2 of the program did not know. */
+const BACK_TO_VERSION_1 = [
+  'drop table mail_queue',
+  'drop table mail_called_back',
+  'drop table mail_suppressed',
+  'drop table mail_recipients',
+  'drop index ledger_claims_by_messageid',
+  'drop index ledger_claims_by_digest',
+  'delete from ledger_schema where version > 1',
+];
 
 describe('the address of a ledger', () => {
   it('is a file path or a PostgreSQL address', () => {
@@ -66,8 +78,40 @@ onEveryEngine('opening a ledger', (bench) => {
   it('tells a reader to start the worker when the ledger is older', async () => {
     const url = await bench.freshUrl();
     await bench.open(url);
-    await bench.tamper(url, 'update ledger_schema set version = 0');
+    await bench.tamper(url, ...BACK_TO_VERSION_1);
     await expect(openLedgerReader({ url })).rejects.toThrow('khởi động worker');
+  });
+
+  it('brings an older ledger up to date, with what is in it', async () => {
+    const url = await bench.freshUrl();
+    const older = await bench.open(url);
+    await older.claim(claimOf('thư-cũ'));
+    await older.handOver('thư-cũ', 1);
+    const head = await older.head();
+    await older.close();
+    await bench.tamper(url, ...BACK_TO_VERSION_1);
+
+    const ledger = await bench.open(url);
+    expect(await ledger.verify({ expectedHead: head })).toMatchObject({ entries: 2, ok: true });
+    expect(await ledger.lettersOf({ messageId: '<thư-cũ@dondoc.example>' })).toMatchObject([
+      { key: 'thư-cũ', state: 'in-doubt', digest: null },
+    ]);
+    expect(await ledger.queue.post(posted('thư-mới'))).toEqual({ answer: 'waiting' });
+    await ledger.claim({ ...claimOf('thư-mới'), digest: 'moit.focal/2026-03-24/9f2c41d0a7b3' });
+    expect(await ledger.verify({ expectedHead: head })).toMatchObject({ entries: 3, ok: true });
+  });
+
+  it('brings an older ledger up to date although one of its claims is damaged', async () => {
+    const url = await bench.freshUrl();
+    const older = await bench.open(url);
+    await older.claim(claimOf('hỏng'));
+    await older.close();
+    await bench.tamper(url, ...BACK_TO_VERSION_1);
+    await bench.disarm(url);
+    await bench.tamper(url, `update ledger_entries set payload = '{'`);
+
+    const ledger = await bench.open(url);
+    expect(await ledger.verify()).toMatchObject({ ok: false, firstProblem: { position: 1, what: 'hash' } });
   });
 });
 

@@ -76,4 +76,20 @@ onEveryEngine('several processes on one ledger', (bench) => {
     expect(reports.filter(([report]) => (report as { sent: boolean }).sent)).toHaveLength(1);
     expect(await (await bench.open(url)).verify()).toMatchObject({ ok: true, letters: 1 });
   });
+
+  it('letters that a killed process posted wait for the next, which alone takes them', async () => {
+    const url = await bench.freshUrl();
+    const posters = ['a', 'b'].map((prefix) => start(url, 'post', prefix));
+    const acknowledgedBy = await Promise.all(posters.map((poster) => acknowledged(poster, 100)));
+    await Promise.all(posters.map((poster) => end(poster, 'SIGKILL')));
+
+    const { queue } = await bench.open(url);
+    const keys = ['a', 'b'].flatMap((prefix, index) =>
+      [...(acknowledgedBy[index] ?? [])].map((n) => `${prefix}-${n}`),
+    );
+    expect(keys.length).toBeGreaterThanOrEqual(200);
+    const taken = await queue.take(keys);
+    expect(taken.map(({ key }) => key)).toEqual(keys);
+    expect(await (await bench.open(url)).queue.take(keys)).toEqual([]);
+  });
 });

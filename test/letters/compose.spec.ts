@@ -1,5 +1,6 @@
 import { composeLetter, type ComposedLetter } from '../../letters/compose';
 import { messageIdOf } from '../../letters/message-id';
+import { unwrapped } from '../../letters/wrap-text';
 import type { LetterFacts } from '../../domain/letter/facts';
 import type { LetterKind } from '../../domain/letter/letter';
 import { endOfDay, instantAt } from '../../domain/time/instant';
@@ -11,7 +12,12 @@ const VPCP = { agency: 'vpcp', name: 'Văn phòng Chính phủ', seat: 'focal' }
 const LEADERSHIP = { agency: 'moit', name: 'Bộ Công Thương', seat: 'leadership' } as const;
 
 function compose(of: LetterFacts, answerAddress: string | null = 'dau-moi@mofa.example'): ComposedLetter {
-  return composeLetter(of, { templates: TEMPLATES, messageIdDomain: 'dondoc.example', answerAddress });
+  const composed = composeLetter(of, {
+    templates: TEMPLATES,
+    messageIdDomain: 'dondoc.example',
+    answerAddress,
+  });
+  return { ...composed, text: unwrapped(composed.text) };
 }
 
 describe('what a letter says about its occasion', () => {

@@ -30,6 +30,7 @@ const ATTACKS = [
   '\u202Efdp.exe',
   '<script>alert(1)</script>&amp;',
   '<%= process.env %>',
+  '{{ facts }}{% include "/etc/passwd" %}',
 ];
 const hostile = fc
   .array(fc.oneof(fc.constantFrom(...ATTACKS), fc.string({ maxLength: 30 }), fc.string({ unit: 'binary' })), {
@@ -106,11 +107,15 @@ describe('what people write into a task', () => {
             'content-type',
             'date',
             'from',
+            'in-reply-to',
+            'list-id',
             'message-id',
             'mime-version',
+            'references',
             'reply-to',
             'subject',
             'to',
+            'x-auto-response-suppress',
             'x-dondoc-key',
             'x-dondoc-rungs',
             'x-dondoc-task',
@@ -134,7 +139,7 @@ describe('what people write into a task', () => {
       answerAddress: null,
     });
     expect(composed.text).toContain('Nhiệm vụ: Rà soát "A & B" <bản nháp>');
-    expect(composed.html).toContain('Rà soát &quot;A &amp; B&quot; &lt;bản nháp&gt;');
+    expect(composed.html).toContain('Rà soát &#34;A &amp; B&#34; &lt;bản nháp&gt;');
     const mail = await PostalMime.parse(
       await wire(messageOf({ to: FROM, replyTo: null, letter: composed }, FROM)),
     );

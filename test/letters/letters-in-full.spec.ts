@@ -1,4 +1,5 @@
 import { composeLetter, type ComposedLetter } from '../../letters/compose';
+import { unwrapped } from '../../letters/wrap-text';
 import type { LetterFacts } from '../../domain/letter/facts';
 import { instantAt } from '../../domain/time/instant';
 import { facts, letter, slipped } from './letter-facts';
@@ -8,7 +9,12 @@ const at = (date: string) => instantAt(date, '08:00');
 const VPCP = { agency: 'vpcp', name: 'Văn phòng Chính phủ', seat: 'focal' } as const;
 
 function compose(of: LetterFacts, answerAddress: string | null = 'dau-moi@mofa.example'): ComposedLetter {
-  return composeLetter(of, { templates: TEMPLATES, messageIdDomain: 'dondoc.example', answerAddress });
+  const composed = composeLetter(of, {
+    templates: TEMPLATES,
+    messageIdDomain: 'dondoc.example',
+    answerAddress,
+  });
+  return { ...composed, text: unwrapped(composed.text) };
 }
 
 describe('letters in full', () => {

@@ -1,12 +1,11 @@
 import { composeLetter, type ComposedLetter } from '../../letters/compose';
+import { unwrapped } from '../../letters/wrap-text';
 import type { TaskRules } from '../../domain/decide/decision';
-import { evolve } from '../../domain/evolve';
-import { buildFacts } from '../../domain/letter/build-facts';
 import type { LetterFacts } from '../../domain/letter/facts';
-import type { LetterKind, PlannedLetter } from '../../domain/letter/letter';
-import { UNASSIGNED, isAssigned, type TaskState } from '../../domain/state';
+import type { LetterKind } from '../../domain/letter/letter';
 import { RULES_2 } from '../support/rules';
 import type { TaskStory } from '../support/task-story';
+import { factsOf } from './facts-of-a-story';
 import { TEMPLATES } from '../activities/mail-bench';
 
 export interface StoryLetter extends ComposedLetter {
@@ -17,21 +16,7 @@ export interface StoryLetter extends ComposedLetter {
 
 /** Every letter of a story as it left: from the record as it stood then, and through the real templates. */
 export function lettersOf(story: TaskStory, rules: TaskRules = RULES_2): StoryLetter[] {
-  const letters: StoryLetter[] = [];
-  let state: TaskState = UNASSIGNED;
-  let planned: PlannedLetter[] = [];
-  story.events.forEach((recorded, i) => {
-    const { event } = recorded;
-    state = evolve(state, recorded);
-    if (event.type === 'LetterPlanned') planned.push(event.letter);
-    // The letters of one turn leave when all of them are planned.
-    if (story.events[i + 1]?.event.type === 'LetterPlanned' || !isAssigned(state)) return;
-    for (const letter of planned) {
-      letters.push(composed(buildFacts(rules, state, story.events.slice(0, i + 1), letter)));
-    }
-    planned = [];
-  });
-  return letters;
+  return factsOf(story, rules).map(composed);
 }
 
 function composed(facts: LetterFacts): StoryLetter {
@@ -41,7 +26,7 @@ function composed(facts: LetterFacts): StoryLetter {
     messageIdDomain: 'dondoc.example',
     answerAddress: 'dau-moi@co-quan.example',
   });
-  return { ...letter, kind, to: recipient.agency, facts };
+  return { ...letter, text: unwrapped(letter.text), kind, to: recipient.agency, facts };
 }
 
 /** The letters of a kind, at least one of them. */

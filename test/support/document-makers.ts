@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { Document, Packer, Paragraph } from 'docx';
-import { Eta } from 'eta';
+import { Liquid } from 'liquidjs';
 import { pdf } from './pdf-maker';
 
 /** Turn a text, one paragraph a line, into a file of each format with the tools that people use for it. */
@@ -33,13 +33,16 @@ const PAGE = `<!DOCTYPE html>
 <html lang="vi">
 <head><meta charset="utf-8"><title>Văn bản</title></head>
 <body>
-<% for (const line of it.lines) { %><p><%= line %></p>
-<% } %></body>
+{% for line in lines %}<p>{{ line }}</p>
+{% endfor %}</body>
 </html>
 `;
 
 async function makeHtml(text: string, path: string): Promise<void> {
-  await writeFile(path, new Eta().renderString(PAGE, { lines: linesOf(text) }));
+  const page: unknown = new Liquid({ outputEscape: 'escape' }).parseAndRenderSync(PAGE, {
+    lines: linesOf(text),
+  });
+  await writeFile(path, String(page));
 }
 
 function linesOf(text: string): string[] {

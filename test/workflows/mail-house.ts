@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { createActivities } from '../../activities/create-activities';
 import { openMailer } from '../../activities/mail/mailer';
+import { completeBy } from '../../activities/post/complete-by';
+import { loadMailSettings } from '../../config/load-mail-settings';
 import { loadTemplates } from '../../letters/templates';
+import { unwrapped } from '../../letters/wrap-text';
 import type { Recipient } from '../../domain/letter/letter';
 import { openLedger, type Ledger } from '../../ledger/open-ledger';
 import { startFaultySmtpServer, type FaultySmtpServer } from '../activities/faulty-smtp-server';
@@ -37,10 +40,14 @@ export function mailAddress({ agency, seat }: Pick<Recipient, 'agency' | 'seat'>
   return `${seat === 'focal' ? 'dau-moi' : 'lanh-dao'}@${agency}.example`;
 }
 
+const DATA = join(__dirname, '../../data');
+
 export const LETTER_DEPS = {
-  templates: loadTemplates(join(__dirname, '../../data/templates')),
+  templates: loadTemplates(join(DATA, 'templates')),
   messageIdDomain: 'dondoc.example',
   addressOf: mailAddress,
+  languageOf: () => 'vi' as const,
+  settings: loadMailSettings(DATA),
 };
 
 export function mailerTo(url: string) {
@@ -60,7 +67,10 @@ export async function openMailHouse(): Promise<MailHouse> {
   const line = await openMailLine(server.url);
   const ledger = await openLedger({ url: ledgerFile });
   const mailer = mailerTo(line.url);
-  const house = await openTaskHouse(createActivities({ ledger, mailer, ...LETTER_DEPS }));
+  const { queue, addresses } = ledger;
+  const house = await openTaskHouse(({ activity }) =>
+    createActivities({ ...LETTER_DEPS, ledger, queue, addresses, mailer, complete: completeBy(activity) }),
+  );
   return {
     ...house,
     server,
@@ -91,7 +101,7 @@ export async function lettersIn(messages: readonly Buffer[], taskCode: string): 
         to: to?.[0]?.address ?? '',
         messageId: messageId ?? '',
         subject: subject ?? '',
-        text: text ?? '',
+        text: unwrapped(text ?? ''),
       },
     ];
   });

@@ -1,7 +1,9 @@
 // A worker in a process of its own, which a spec can kill. Arguments: Temporal server, workflow bundle,
 // task queue, mail server, ledger. Told `{ hangAt }`, it stops for ever the next time it gets there, and says so.
+import { Client } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities/create-activities';
+import { completeBy } from '../../activities/post/complete-by';
 import { openLedger, type Ledger } from '../../ledger/open-ledger';
 import { LETTER_DEPS, mailerTo } from './mail-house';
 
@@ -59,14 +61,19 @@ async function main(): Promise<void> {
   process.on('message', (order: Order) => {
     hangAt = order.hangAt;
   });
+  const connection = await NativeConnection.connect({ address });
+  const ledger = hangingLedger(await openLedger({ url: ledgerFile }));
   const worker = await Worker.create({
-    connection: await NativeConnection.connect({ address }),
+    connection,
     taskQueue,
     workflowBundle: { codePath },
     activities: createActivities({
-      ledger: hangingLedger(await openLedger({ url: ledgerFile })),
-      mailer: mailerTo(mailUrl),
       ...LETTER_DEPS,
+      ledger,
+      queue: ledger.queue,
+      addresses: ledger.addresses,
+      mailer: mailerTo(mailUrl),
+      complete: completeBy(new Client({ connection }).activity),
     }),
   });
   const running = worker.run();

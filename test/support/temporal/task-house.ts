@@ -42,16 +42,17 @@ export interface Premises {
 
 /** Without activities the worker is somebody else's: a process of its own on the same task queue. */
 export async function openTaskHouse(
-  activities: TaskActivities | null,
+  activities: TaskActivities | ((client: Client) => object) | null,
   over: Partial<Premises> = {},
 ): Promise<TaskHouse> {
   const { address } = sharedTemporal();
   const premises = { namespace: 'default', taskQueue: `test-${randomUUID()}`, ...over };
   const { namespace, taskQueue } = premises;
-  const stopWorker = activities === null ? null : await runWorker(premises, activities);
   const connection = await Connection.connect({ address });
   const interceptors = { workflow: [asksAgain] };
   const client = new Client({ connection, namespace, identity: IDENTITY, interceptors });
+  const made = typeof activities === 'function' ? activities(client) : activities;
+  const stopWorker = made === null ? null : await runWorker(premises, made);
   const shifts = new Map<string, number>();
   return {
     client,
@@ -84,7 +85,7 @@ export async function openTaskHouse(
 
 async function runWorker(
   { namespace, taskQueue }: Premises,
-  activities: TaskActivities,
+  activities: object,
 ): Promise<() => Promise<void>> {
   const { address, bundleFile } = sharedTemporal();
   const connection = await NativeConnection.connect({ address });

@@ -1,0 +1,82 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
+import { stateQuery } from '../../contract/task-workflow';
+import { sinceEdition } from '../../domain/decide/decision';
+import { DAY_MS, isAfter, msOf, type Instant } from '../../domain/time/instant';
+import type { TaskView } from '../../domain/view';
+import { readTaskInput } from '../tasks/task-input';
+import { travelTo } from './time-travel';
+
+/** One turn of a task is some activities of milliseconds each; a busy machine may take seconds. */
+const TURN_TIMEOUT_MS = 30_000;
+const POLL_MS = 25;
+
+interface Seat {
+  clockShiftWeeks: number;
+  taskQueue: string;
+  assignedAt: Instant;
+  /** Whether its letters wait in the post office; those of tasks of earlier editions leave by themselves. */
+  postsLetters: boolean;
+}
+
+/** One task of a rehearsal, with the clock of its own. */
+export class Player {
+  /** The next moment at which something of the task is due; null: nothing is, or it is closed. */
+  nextAt: Instant | null = null;
+  /** Moments of its letters that have no fate yet. */
+  pending: Instant[] = [];
+  isOpen = true;
+  private seat: Seat | null = null;
+
+  constructor(
+    private readonly client: Client,
+    readonly taskId: string,
+  ) {}
+
+  async sitDown(): Promise<void> {
+    const { clockShiftWeeks, rules, assignedAt } = await readTaskInput(this.client, this.taskId);
+    const { taskQueue } = await this.handle.describe();
+    this.seat = { clockShiftWeeks, taskQueue, assignedAt, postsLetters: sinceEdition(rules, 3) };
+    this.look(await this.view());
+  }
+
+  /** What of the task never changes. */
+  get place(): Seat {
+    if (this.seat === null) throw new Error(`${this.taskId} has not sat down`);
+    return this.seat;
+  }
+
+  /** Moves the task's clock to the moment and waits until what is due then is decided. */
+  async playUpTo(moment: Instant): Promise<void> {
+    if (!this.isOpen) return;
+    await travelTo(this.client, this.taskId, msOf(moment) - this.place.clockShiftWeeks * 7 * DAY_MS);
+    await this.until(() => this.nextAt === null || isAfter(this.nextAt, moment));
+  }
+
+  /** Waits until no letter of that moment or before is on its way; false when time ran out. */
+  lettersSettled(moment: Instant): Promise<boolean> {
+    return this.until(() => this.pending.every((at) => isAfter(at, moment)));
+  }
+
+  private get handle() {
+    return this.client.workflow.getHandle(this.taskId);
+  }
+
+  private async until(isSo: () => boolean): Promise<boolean> {
+    for (const giveUpAt = Date.now() + TURN_TIMEOUT_MS; Date.now() < giveUpAt; await delay(POLL_MS)) {
+      this.look(await this.view());
+      if (isSo()) return true;
+    }
+    return false;
+  }
+
+  private view(): Promise<TaskView> {
+    return this.handle.query(stateQuery);
+  }
+
+  private look({ status, next, closedAt, letters }: TaskView): void {
+    this.isOpen = closedAt === null;
+    this.nextAt = status === 'unassigned' ? this.place.assignedAt : (next?.at ?? null);
+    this.pending = letters.filter(({ outcome }) => outcome === 'pending').map(({ at }) => at);
+  }
+}

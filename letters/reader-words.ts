@@ -1,0 +1,44 @@
+import type { LetterFacts } from '../domain/letter/facts';
+import type { Lang } from '../domain/wording/lang';
+
+type Read = Pick<LetterFacts, 'letter' | 'lead' | 'previousLead'>;
+
+/**
+ * Whether the reader is the agency that the letter speaks to: not one that reads along, nor one that gets the
+ * letter of an agency that cannot be reached.
+ */
+export function isSpokenTo(facts: Read): boolean {
+  const { copy, insteadOf, recipient } = facts.letter;
+  if (copy === true) return false;
+  return (
+    insteadOf === undefined || insteadOf.agency === recipient.agency || recipient.name === spokenTo(facts)
+  );
+}
+
+/** How a letter calls that agency: `Quý cơ quan`, or by its name where another reads. */
+export function yourAgency(facts: Read, lang: Lang): string {
+  if (!isSpokenTo(facts)) return spokenTo(facts);
+  return lang === 'en' ? 'your agency' : 'Quý cơ quan';
+}
+
+function spokenTo({ letter, lead, previousLead }: Read): string {
+  return letter.kind === 'handover' ? (previousLead?.name ?? lead) : lead;
+}
+
+const LEADERSHIP = /^Lãnh đạo (?=\S)/u;
+
+/** A mailbox as the record names it: `Lãnh đạo Bộ Công Thương`, in English `the leadership of Bộ Công Thương`. */
+export function mailboxWords(name: string, lang: Lang): string {
+  return lang === 'en' ? name.replace(LEADERSHIP, 'the leadership of ') : name;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `2nd` */
+export function ordinal(count: number): string {
+  const teen = count % 100 > 10 && count % 100 < 14;
+  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th');
+  return `${count}${ending}`;
+}
