@@ -62,7 +62,7 @@ export const NOUNS: readonly Noun[] = [
     vi: 'nơi phát thư: hàng đợi, địa chỉ đã trả lại thư',
     en: 'the post office: its backlog, addresses that returned letters',
     example: 'npx dondoc mail status',
-    verbs: ['status', 'list', 'suppressed', 'bounce'],
+    verbs: ['status', 'list', 'suppressed', 'bounce', 'release'],
   },
   {
     name: 'calendar',

@@ -31,6 +31,10 @@ const fields = z.object({
   DONDOC_MAIL_FROM: z.email().default('theo-doi@dondoc.example'),
   /** Where what cannot be delivered is returned to; every message gets `local+<tag>@domain` of it. */
   DONDOC_MAIL_RETURN_PATH: z.email().optional(),
+  /** `host:port`, or a port of the loopback, where the relay hands over what comes to the return path. */
+  DONDOC_BOUNCE_LISTEN: z.string().min(1).optional(),
+  /** Where messages to the return path are kept that concern no letter. */
+  DONDOC_BOUNCE_ASIDE_DIR: z.string().min(1).default('.dondoc/tra-ve'),
   /** Domains that letters may go to, for a trial; none: everywhere. */
   DONDOC_MAIL_ALLOW_DOMAINS: domainList.optional(),
   DONDOC_DKIM_DOMAIN: z
@@ -57,6 +61,9 @@ const schema = fields.superRefine((config, context) => {
   const missing = DKIM_NAMES.filter((name) => config[name] === undefined);
   if (missing.length < DKIM_NAMES.length) {
     for (const name of missing) complain(name, 'needed together with the other DONDOC_DKIM_ settings');
+  }
+  if (config.DONDOC_BOUNCE_LISTEN !== undefined && config.DONDOC_MAIL_RETURN_PATH === undefined) {
+    complain('DONDOC_MAIL_RETURN_PATH', 'needed together with DONDOC_BOUNCE_LISTEN');
   }
   const from = config.DONDOC_MAIL_FROM.slice(config.DONDOC_MAIL_FROM.lastIndexOf('@') + 1).toLowerCase();
   const signed = config.DONDOC_DKIM_DOMAIN?.toLowerCase();

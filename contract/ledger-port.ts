@@ -1,7 +1,9 @@
+import type { Person } from '../domain/actor';
 import type { RecordedEvent } from '../domain/events';
 import type { LetterFate, PlannedLetter } from '../domain/letter/letter';
 import type { RollUp } from '../domain/roll-up';
 import type { Instant } from '../domain/time/instant';
+import type { SuppressedAddress } from './post-office-port';
 
 /**
  * What the ledger answers to a claim.
@@ -76,6 +78,26 @@ export interface LetterLedger {
    * attempt; any other second fate throws, and a new claim then answers with the fate that stands.
    */
   settle(taskId: string, key: string, fate: LetterFate): Promise<void>;
+}
+
+/** An address that a person lets letters go to again. */
+export interface AddressRelease {
+  /** Names the request: the same one written twice leaves one entry. */
+  id: string;
+  address: string;
+  reason: string;
+  actor: Person;
+  /** On the wall clock. */
+  at: Instant;
+}
+
+/** The part of the ledger that keeps why an address is written to again. */
+export interface ReleaseLedger {
+  /**
+   * Records the release of what was suppressed and answers it; for a request that is recorded already, what it
+   * released then. Null, and no entry, when nothing was.
+   */
+  recordRelease(release: AddressRelease, was: SuppressedAddress | null): Promise<SuppressedAddress | null>;
 }
 
 /** The part of the ledger that workflows ask. */

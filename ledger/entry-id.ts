@@ -4,6 +4,10 @@ export function eventEntryId(taskId: string, seq: number): string {
   return `ev/${taskId}/${seq}`;
 }
 
+export function releaseEntryId(releaseId: string): string {
+  return `ad/${releaseId}/released`;
+}
+
 export function letterEntryId(
   letterKey: string,
   attempt: number,

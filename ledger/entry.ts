@@ -4,7 +4,7 @@ import type { Instant } from '../domain/time/instant';
 export interface EntryContent {
   /** Derived from what it records, so that recording it twice is noticed; see `entry-id.ts`. */
   id: string;
-  /** The event's type, or `letter-<phase>`. */
+  /** The event's type, `letter-<phase>`, or `address-released`, which is about no task. */
   kind: string;
   taskId: string;
   letterKey: string | null;

@@ -1,4 +1,4 @@
-import type { BounceLedger, EventLedger, LetterLedger } from '../contract/ledger-port';
+import type { BounceLedger, EventLedger, LetterLedger, ReleaseLedger } from '../contract/ledger-port';
 import type { MailDirectory, MailQueue } from '../contract/post-office-port';
 import { bounce } from './bounce';
 import type { LedgerEngine } from './engine';
@@ -13,10 +13,11 @@ import { runQueueBatch } from './mail-queue/queue-batch';
 import { migrate, requireCurrentSchema, SCHEMA_VERSION } from './migrations/migrate';
 import { messageIdsByTag } from './queries/claims';
 import { openPostgres } from './postgres/postgres-engine';
+import { releaseJob } from './release-job';
 import { openSqlite } from './sqlite/sqlite-engine';
 import { writeBatch } from './write-batch';
 
-export interface Ledger extends EventLedger, LetterLedger, BounceLedger, LedgerReader {
+export interface Ledger extends EventLedger, LetterLedger, BounceLedger, ReleaseLedger, LedgerReader {
   /** The waiting letters of the post office. */
   queue: MailQueue;
   /** What is known of addresses and domains. */
@@ -46,6 +47,7 @@ export async function openLedger(options: OpenLedgerOptions): Promise<Ledger> {
     handOver: async (key, attempt) => commits.submit(handOverJob(key, attempt)),
     defer: async (key, response, attempt) => commits.submit(deferJob(key, response, attempt)),
     settle: async (taskId, key, fate) => commits.submit(settleJob(taskId, key, fate)),
+    recordRelease: async (release, was) => commits.submit(releaseJob(release, was)),
     bounce: (report) => bounce(engine, commits, report),
     async messageIdsByTag(tag) {
       try {

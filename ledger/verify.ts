@@ -3,6 +3,7 @@ import type { LedgerDatabase } from './engine';
 import type { Entry } from './entry';
 import { entryHash, GENESIS_HASH } from './entry-hash';
 import { entryOf } from './entry-row';
+import { NO_TASK } from './release-job';
 
 /**
  * - `hash`: a field was changed.
@@ -50,7 +51,7 @@ export async function verifyChain(
     .where('position', '<=', head.position)
     .select((eb) => [
       eb.fn.countAll<number>().as('entries'),
-      eb.fn.count<number>('task_id').distinct().as('tasks'),
+      eb.fn.count<number>('task_id').distinct().filterWhere('task_id', '<>', NO_TASK).as('tasks'),
       eb.fn.count<number>('letter_key').distinct().as('letters'),
     ])
     .executeTakeFirstOrThrow();

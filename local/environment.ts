@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 export type Environment = Record<string, string | undefined>;
 
 // A shell may point at a real relay or a real cluster; nothing of that may reach the stack's children.
-const OURS = /^(TEMPORAL_|DONDOC_(SMTP|MAIL|LEDGER|STATE)_)/i;
+const OURS = /^(TEMPORAL_|DONDOC_(SMTP|MAIL|DKIM|BOUNCE|LEDGER|STATE)_)/i;
 
 const LOOPBACK = '127.0.0.1,localhost';
 

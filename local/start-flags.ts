@@ -42,7 +42,7 @@ Khởi động hệ thống tại chỗ (máy chủ Temporal, worker, hộp thư
   --in-memory            máy chủ Temporal chỉ giữ dữ liệu trong bộ nhớ
   --any-port             dùng cổng trống bất kỳ thay cho các cổng quen thuộc
   --temporal-cli <tệp>   chương trình temporal đã có sẵn
-  --relay <smtp://…>     gửi thư thật qua máy chủ này; không có tùy chọn này thì thư chỉ nằm trong máy
+  --relay <smtp://…>     chuyển thư qua máy chủ này, chỉ tới địa chỉ .example; không có thì thư nằm trong máy
   --lang <vi|en>         ngôn ngữ của thông báo
 
 Ví dụ: npm start -- --once --state-dir /tmp/dien-tap`,
@@ -56,7 +56,7 @@ Starts the stack on this machine (Temporal server, worker, capturing inbox), reh
   --in-memory            the Temporal server keeps its data in memory only
   --any-port             takes any free ports instead of the usual ones
   --temporal-cli <file>  a Temporal CLI that is there already
-  --relay <smtp://…>     really sends letters through this server; without it they stay on this machine
+  --relay <smtp://…>     hands letters to this server, for .example addresses only; else they stay on this machine
   --lang <vi|en>         language of messages
 
 Example: npm start -- --once --state-dir /tmp/rehearsal`,
@@ -86,11 +86,11 @@ function parse(args: readonly string[]) {
   }
 }
 
-/** Sender and pace of letters are the person's to set only where letters really leave the machine. */
+/** Sender, signature and pace are the person's to set only where letters leave the machine; to whom they go is not. */
 export function mailSettings(environment: Environment): Environment {
   return Object.fromEntries(
     Object.entries(environment).filter(
-      ([name]) => /^DONDOC_(MAIL|SMTP)_/.test(name) && name !== 'DONDOC_SMTP_URL',
+      ([name]) => /^DONDOC_(MAIL|SMTP|DKIM|BOUNCE)_/.test(name) && name !== 'DONDOC_SMTP_URL',
     ),
   );
 }

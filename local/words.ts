@@ -30,7 +30,7 @@ const vi: StackWords = {
   inMemory: 'Máy chủ Temporal chỉ giữ dữ liệu trong bộ nhớ: tắt là mất.',
   leftover: 'Đã kết thúc máy chủ Temporal còn sót lại của lần chạy trước.',
   portTaken: (service, usual, taken) => `${service}: cổng ${usual} đang bận, dùng cổng ${taken}.`,
-  relay: (relay) => `CHÚ Ý: thư được gửi thật qua ${relay}, theo cấu hình của người vận hành.`,
+  relay: (relay) => `CHÚ Ý: thư rời máy này qua ${relay}, chỉ tới địa chỉ .example; địa chỉ khác bị từ chối.`,
   up: (service, where) => `${service} đã sẵn sàng: ${where}`,
   crashed: (service, exit, seconds, logFile) =>
     `${service} dừng bất thường (${exitVi(exit)}); khởi động lại sau ${seconds} giây. Nhật ký: ${logFile}`,
@@ -61,7 +61,8 @@ const en: StackWords = {
   inMemory: 'The Temporal server keeps its data in memory only: it is gone when it stops.',
   leftover: 'Ended a Temporal server that the last run had left behind.',
   portTaken: (service, usual, taken) => `${service}: port ${usual} is taken, using ${taken}.`,
-  relay: (relay) => `NOTE: letters really go out through ${relay}, as the operator configured.`,
+  relay: (relay) =>
+    `NOTE: letters leave this machine through ${relay}, to .example addresses only; others are refused.`,
   up: (service, where) => `${service} is ready: ${where}`,
   crashed: (service, exit, seconds, logFile) =>
     `${service} ended unexpectedly (${exitEn(exit)}); starting it again in ${seconds} s. Log: ${logFile}`,

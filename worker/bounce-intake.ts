@@ -2,13 +2,16 @@ import type { Client } from '@temporalio/client';
 import { Runtime } from '@temporalio/worker';
 import { asideFolder } from '../activities/bounces/aside-folder';
 import { openBounceIntake, type BounceIntake } from '../activities/bounces/bounce-intake';
+import { createReleaseSuppressed } from '../activities/bounces/release-suppressed';
 import { settleReport, type SettleBounceDeps } from '../activities/bounces/settle-bounce';
 import { createSettleBounceReport } from '../activities/bounces/settle-bounce-report';
 import { tellTaskThrough } from '../activities/bounces/tell-task';
+import type { WorkerConfig } from '../config/worker-config';
 import type { BounceActivities, ReadReport } from '../contract/bounce-workflow';
+import type { ReleaseActivities } from '../contract/release-workflow';
 import type { Ledger } from '../ledger/open-ledger';
 
-export interface BounceIntakePlace {
+interface BounceIntakePlace {
   /** `host:port`, or a port of the loopback interface. */
   listen: string;
   /** The mailbox that undeliverable letters go back to. */
@@ -21,9 +24,19 @@ export function settleBounceDeps(ledger: Ledger, client: Client): SettleBounceDe
   return { ledger, directory: ledger.addresses, tellTask: tellTaskThrough(client.workflow) };
 }
 
-/** What the workflow `readBounces` asks for. */
-export function bounceActivities(ledger: Ledger, client: Client): BounceActivities {
-  return { settleBounceReport: createSettleBounceReport(settleBounceDeps(ledger, client)) };
+/** What the workflows `readBounces` and `releaseAddress` ask for. */
+export function bounceActivities(ledger: Ledger, client: Client): BounceActivities & ReleaseActivities {
+  return {
+    settleBounceReport: createSettleBounceReport(settleBounceDeps(ledger, client)),
+    releaseSuppressed: createReleaseSuppressed({ ledger, directory: ledger.addresses }),
+  };
+}
+
+/** Where the environment says that returned letters are taken in; null: nowhere. */
+export function bounceIntakePlace(config: WorkerConfig): BounceIntakePlace | null {
+  const { DONDOC_BOUNCE_LISTEN: listen, DONDOC_MAIL_RETURN_PATH: returnPath } = config;
+  if (listen === undefined || returnPath === undefined) return null;
+  return { listen, returnPath, asideDir: config.DONDOC_BOUNCE_ASIDE_DIR };
 }
 
 /** Takes returned letters by SMTP while the worker runs; says in its log what each brought about. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities';
+import type { BounceIntake } from '../activities/bounces/bounce-intake';
 import { openMailer } from '../activities/mail/mailer';
 import { completeBy } from '../activities/post/complete-by';
 import { loadTemplates } from '../letters/templates';
@@ -11,6 +12,7 @@ import { temporalTarget } from '../config/temporal-target';
 import { TASK_QUEUE } from '../contract/task-queues';
 import { readWorkerConfig } from '../config/worker-config';
 import { openLedger } from '../ledger/open-ledger';
+import { bounceActivities, bounceIntakePlace, startBounceIntake } from './bounce-intake';
 import { createWorker, prebuiltBundle } from './create-worker';
 import { keepPostOffice } from './keep-post-office';
 import { mailerSettings } from './mailer-settings';
@@ -42,8 +44,9 @@ async function main(): Promise<void> {
   try {
     const { worker, client, close } = await createWorker({
       target,
-      activities: ({ activity }) =>
-        createActivities({
+      activities: (client) => ({
+        ...bounceActivities(ledger, client),
+        ...createActivities({
           ledger,
           queue: ledger.queue,
           addresses: ledger.addresses,
@@ -53,23 +56,35 @@ async function main(): Promise<void> {
           messageIdDomain: domainOf(config.DONDOC_MAIL_FROM),
           addressOf: (recipient) => directory.address(recipient),
           languageOf: (recipient) => directory.language(recipient),
-          complete: completeBy(activity),
+          complete: completeBy(client.activity),
           closing: closing.signal,
         }),
+      }),
       bundleFile: prebuiltBundle(),
       maxLettersUnderway: config.DONDOC_MAX_LETTERS_UNDERWAY,
       maxCachedWorkflows: config.DONDOC_MAX_CACHED_WORKFLOWS,
     });
+    const place = bounceIntakePlace(config);
+    let intake: BounceIntake | null = null;
     try {
-      stopsBy(() => {
+      const stop = () => {
         closing.abort();
         worker.shutdown();
-      });
+      };
+      stopsBy(stop);
       const running = worker.run();
-      await keepPostOffice(client, TASK_QUEUE);
+      try {
+        if (place !== null) intake = await startBounceIntake(place, ledger, client);
+        await keepPostOffice(client, TASK_QUEUE);
+      } catch (error) {
+        stop();
+        await running;
+        throw error;
+      }
       process.send?.({ type: 'ready' });
       await running;
     } finally {
+      await intake?.close();
       await close();
     }
   } finally {

@@ -28,7 +28,7 @@ export const GROUP = 'xa-phuong-t';
 
 export function writeProvince(folder: string, communes: number): Province {
   const dataDir = join(folder, 'data');
-  for (const part of ['calendars', 'policies', 'templates']) {
+  for (const part of ['calendars', 'mail', 'policies', 'templates']) {
     cpSync(join(DATA, part), join(dataDir, part), { recursive: true });
   }
   const codes = Array.from({ length: communes }, (_, i) => `xa-${String(i + 1).padStart(5, '0')}`);

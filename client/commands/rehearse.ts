@@ -10,6 +10,7 @@ import { withRecordedTasks } from '../directives/recorded-tasks';
 import { printWarnings } from '../directives/print-warnings';
 import { CONTINUE_AS_NEW_AFTER, registerTasks } from '../directives/register';
 import { EXIT } from '../exit-codes';
+import { messagesOnRecord } from '../rehearsal/messages-on-record';
 import { ProgressBar } from '../rehearsal/progress-bar';
 import { rehearse, statesOf, weeksFor } from '../rehearsal/rehearse';
 import { REHEARSAL_COLUMNS, rehearsalAnswer } from '../rehearsal/rehearsal-answer';
@@ -102,12 +103,13 @@ export const add: AddVerb = (program, run, say) => {
           tasks: listLink(context, "WorkflowType = 'directiveTask' AND Rehearsal = true"),
           inbox: context.stack?.inbox.webUrl ?? null,
         };
-        const answer = rehearsalAnswer(await statesOf(client, taskIds), from, to, links);
+        const messages = await messagesOnRecord(context.ledgerUrl, taskIds);
+        const answer = rehearsalAnswer(await statesOf(client, taskIds), from, to, { messages, links });
         context.print.rows(answer.statuses, REHEARSAL_COLUMNS, answer);
         if (!context.print.isText) return;
         context.print.note(
-          `${tasks.length} nhiệm vụ từ ${vietnameseDate(from)} đến ${vietnameseDate(to)}: ${answer.letters.length} thư, ${answer.escalations.length} thư báo cáo cấp trên.`,
-          `${tasks.length} tasks from ${from} to ${to}: ${answer.letters.length} letters, ${answer.escalations.length} escalations.`,
+          `${tasks.length} nhiệm vụ từ ${vietnameseDate(from)} đến ${vietnameseDate(to)}: ${answer.letters.length} thư, ${answer.escalations.length} thư báo cáo cấp trên${messages === null ? '' : `, gộp thành ${messages} thư gửi đi`}.`,
+          `${tasks.length} tasks from ${from} to ${to}: ${answer.letters.length} letters, ${answer.escalations.length} escalations${messages === null ? '' : `, sent as ${messages} messages`}.`,
         );
       }),
     );

@@ -21,8 +21,8 @@ export const add: AddVerb = (program, run, say) => {
     .option(
       '--relay <url>',
       say(
-        'gửi thư thật qua máy chủ này; không có thì thư chỉ nằm trong máy',
-        'really send letters through this server; without it they stay on this machine',
+        'chuyển thư qua máy chủ này, chỉ tới địa chỉ .example; không có thì thư chỉ nằm trong máy',
+        'hand letters to this server, for .example addresses only; without it they stay on this machine',
       ),
     )
     .addHelpText('after', examples('npx dondoc up', 'npx dondoc up --any-port --state-dir /tmp/thu'))

@@ -55,8 +55,8 @@ export const suppressedAddresses: DoctorCheck = {
     const list = `${named.join(', ')}${found.length > MOST_NAMED ? ', …' : ''}`;
     return [
       warning({
-        vi: `${found.length} địa chỉ không gửi nữa: ${list}. Sửa danh bạ rồi xem: npx dondoc mail suppressed`,
-        en: `${found.length} not written to any more: ${list}. Mend the directory, then see: npx dondoc mail suppressed`,
+        vi: `${found.length} địa chỉ không gửi nữa: ${list}. Sửa danh bạ, hoặc nếu hộp thư đã dùng được: npx dondoc mail release`,
+        en: `${found.length} not written to any more: ${list}. Mend the directory, or where the mailbox works again: npx dondoc mail release`,
       }),
     ];
   },

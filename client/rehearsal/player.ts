@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { stateQuery } from '../../contract/task-workflow';
 import { sinceEdition } from '../../domain/decide/decision';
-import { DAY_MS, isAfter, msOf, type Instant } from '../../domain/time/instant';
+import { DAY_MS, isAfter, isBefore, msOf, type Instant } from '../../domain/time/instant';
 import type { TaskView } from '../../domain/view';
 import { readTaskInput } from '../tasks/task-input';
 import { travelTo } from './time-travel';
@@ -26,6 +26,7 @@ export class Player {
   /** Moments of its letters that have no fate yet. */
   pending: Instant[] = [];
   isOpen = true;
+  private leftBehind: Instant | null = null;
   private seat: Seat | null = null;
 
   constructor(
@@ -44,6 +45,35 @@ export class Player {
   get place(): Seat {
     if (this.seat === null) throw new Error(`${this.taskId} has not sat down`);
     return this.seat;
+  }
+
+  /** The next moment at which something comes about by itself, at most the limit. */
+  targetBefore(limit: Instant): Instant {
+    return [this.nextAt, ...this.pending].reduce<Instant>(
+      (first, at) => (at !== null && isBefore(at, first) ? at : first),
+      limit,
+    );
+  }
+
+  /**
+   * Moves from step to step until a letter of the task waits to be delivered, or to the limit; returns the
+   * moment it has come to. Null: the task has ended, or has been at the limit before and has nothing more.
+   */
+  async advance(limit: Instant): Promise<Instant | null> {
+    for (;;) {
+      if (!this.isOpen || this.leftBehind === limit) return null;
+      const target = this.targetBefore(limit);
+      if (this.pending.includes(target)) return target;
+      await this.playUpTo(target);
+      if (target === limit && this.pending.length === 0) return this.isOpen ? limit : null;
+      if (this.nextAt === target) throw new Error(`${this.taskId} does not get past ${target}`);
+    }
+  }
+
+  /** What is still under way of that moment is not waited for any more. */
+  leaveBehind(moment: Instant): void {
+    this.leftBehind = moment;
+    this.pending = this.pending.filter((at) => isAfter(at, moment));
   }
 
   /** Moves the task's clock to the moment and waits until what is due then is decided. */
@@ -77,6 +107,9 @@ export class Player {
   private look({ status, next, closedAt, letters }: TaskView): void {
     this.isOpen = closedAt === null;
     this.nextAt = status === 'unassigned' ? this.place.assignedAt : (next?.at ?? null);
-    this.pending = letters.filter(({ outcome }) => outcome === 'pending').map(({ at }) => at);
+    const { leftBehind } = this;
+    this.pending = letters
+      .filter(({ outcome, at }) => outcome === 'pending' && (leftBehind === null || isAfter(at, leftBehind)))
+      .map(({ at }) => at);
   }
 }

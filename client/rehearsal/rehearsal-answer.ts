@@ -35,6 +35,8 @@ export interface RehearsalAnswer {
   to: PlainDate;
   letters: RehearsedLetter[];
   escalations: RehearsedLetter[];
+  /** Messages that carried them, as the ledger knows; null where it cannot be opened. */
+  messages: number | null;
   statuses: RehearsedTask[];
   links: { tasks: string | null; inbox: string | null };
 }
@@ -67,7 +69,7 @@ export function rehearsalAnswer(
   views: readonly TaskView[],
   from: PlainDate,
   to: PlainDate,
-  links: RehearsalAnswer['links'],
+  { messages, links }: Pick<RehearsalAnswer, 'messages' | 'links'>,
 ): RehearsalAnswer {
   const all = views.flatMap(({ taskId, letters }) =>
     letters.map(({ at, rungs, to: name, seat, outcome }) => ({
@@ -85,6 +87,7 @@ export function rehearsalAnswer(
     to,
     letters: byTime.filter((letter) => !ESCALATION.test(letter.rung)),
     escalations: byTime.filter((letter) => ESCALATION.test(letter.rung)),
+    messages,
     statuses: views.map((view) => ({
       taskId: view.taskId,
       code: view.code,

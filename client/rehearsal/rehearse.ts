@@ -21,9 +21,11 @@ import {
 import type { TaskView } from '../../domain/view';
 import { vietnameseDateTime } from '../../domain/wording/dates';
 import { CliError } from '../cli-error';
+import { EXIT } from '../exit-codes';
 import { inBatches } from '../directives/in-batches';
 import { giveCommand } from '../tasks/give-command';
 import { Player } from './player';
+import { Stage } from './stage';
 
 export interface Rehearsal {
   client: Client;
@@ -50,43 +52,45 @@ export function weeksFor(from: PlainDate, wallMs: number): number {
 }
 
 /**
- * Plays the tasks in lockstep from moment to moment: whatever is due at one comes about in every task, then the
- * letters of all of them leave, then the answers of that moment are given. Going on with a rehearsal that was
- * broken off repeats nothing: clocks only move forward and a command that was taken is not taken twice. Returns
- * the answers that the tasks refused.
+ * Plays the tasks from moment to moment: whatever is due at one comes about in every task, then the letters of
+ * all of them leave, then the answers of that moment are given. Going on with a rehearsal that was broken off
+ * repeats nothing: clocks only move forward and a command that was taken is not taken twice. Returns the answers
+ * that the tasks refused.
  */
 export async function rehearse(rehearsal: Rehearsal): Promise<UnplayedAnswer[]> {
-  const { client, taskIds, from, to } = rehearsal;
-  const players = new Map(taskIds.map((id) => [id, new Player(client, id)]));
-  await inBatches([...players.values()], TASKS_AT_ONCE, (player) => player.sitDown());
-  const unplayed: UnplayedAnswer[] = [];
-  const start = startOfDay(from);
+  const { client, from, to } = rehearsal;
+  const end = endOfDay(to);
+  const players = rehearsal.taskIds.map((id) => new Player(client, id));
+  await inBatches(players, TASKS_AT_ONCE, (player) => player.sitDown());
   const answers = rehearsal.answers
-    .filter(({ at, taskId }) => !isBefore(at, start) && !isAfter(at, endOfDay(to)) && players.has(taskId))
+    .filter(({ at }) => !isBefore(at, startOfDay(from)) && !isAfter(at, end))
     .sort((a, b) => compareInstants(a.at, b.at));
-  let reached: Instant | null = null;
-  for (;;) {
-    const moment = nextMoment([...players.values()], answers, reached);
-    if (moment === null || isAfter(moment, endOfDay(to))) break;
-    const spoken = answers.splice(0, answers.findLastIndex(({ at }) => at === moment) + 1);
-    const moved = [...players.values()].filter(
-      (player) => isDue(player, moment) || spoken.some(({ taskId }) => taskId === player.taskId),
-    );
-    await inBatches(moved, TASKS_AT_ONCE, (player) => player.playUpTo(moment));
-    await deliver(client, moved, moment);
-    for (const answer of spoken) {
-      const player = players.get(answer.taskId) as Player;
-      const refusal = player.isOpen ? await play(client, answer) : null;
-      if (refusal !== null) unplayed.push({ taskCode: answer.taskCode, at: answer.at, refusal });
-      await player.playUpTo(moment);
+  const unplayed: UnplayedAnswer[] = [];
+  const stage = new Stage(players, (player) => answers.find((a) => a.taskId === player.taskId)?.at ?? end);
+  for (let moment = await stage.nextMoment(); moment !== null; moment = await stage.nextMoment()) {
+    const present = stage.presentAt(moment);
+    await deliver(client, present, moment);
+    for (const player of present) {
+      const spoken = takeOut(answers, (a) => a.taskId === player.taskId && !isAfter(a.at, moment));
+      for (const answer of spoken) {
+        const refusal = player.isOpen ? await play(client, answer) : null;
+        if (refusal !== null) unplayed.push({ taskCode: answer.taskCode, at: answer.at, refusal });
+        await player.playUpTo(moment);
+      }
     }
-    if (spoken.length > 0) await deliver(client, moved, moment);
-    reached = moment;
+    await deliver(client, present, moment);
+    stage.goOn(present, moment);
     rehearsal.onReached?.(dateOf(moment));
   }
-  await inBatches([...players.values()], TASKS_AT_ONCE, (player) => player.playUpTo(endOfDay(to)));
   rehearsal.onReached?.(to);
   return unplayed;
+}
+
+/** Takes what fits out of the list, in its order. */
+function takeOut<T>(list: T[], fits: (item: T) => boolean): T[] {
+  const taken = list.filter(fits);
+  for (const item of taken) list.splice(list.indexOf(item), 1);
+  return taken;
 }
 
 /** Rounds of the post office at one moment: a letter that its server puts off is tried again in the next. */
@@ -105,6 +109,12 @@ async function deliver(client: Client, players: readonly Player[], moment: Insta
     const settled = await inBatches(senders, TASKS_AT_ONCE, (player) => player.lettersSettled(moment));
     if (settled.every(Boolean)) return;
   }
+  const stuck = players.filter(({ pending }) => pending.some((at) => !isAfter(at, moment)));
+  throw new CliError(
+    EXIT.failure,
+    `Diễn tập dừng ở ${vietnameseDateTime(moment)}: máy chủ thư không nhận thư của ${stuck.length} nhiệm vụ. Kiểm tra máy chủ thư rồi chạy lại để đi tiếp.`,
+    `The rehearsal stopped at ${moment}: the mail server does not take letters of ${stuck.length} tasks. Check it and run again to go on.`,
+  );
 }
 
 const ROUND_ID = 'phat-thu';
@@ -121,29 +131,6 @@ async function runRound(client: Client, posting: readonly Player[], moment: Inst
     args: [input],
     staticSummary: `Phát thư diễn tập ${vietnameseDateTime(moment)}`,
   });
-}
-
-function isDue({ isOpen, nextAt, pending }: Player, moment: Instant): boolean {
-  if (!isOpen) return false;
-  return (nextAt !== null && !isAfter(nextAt, moment)) || pending.some((at) => !isAfter(at, moment));
-}
-
-/** The earliest moment at which anything comes about; never one that was played already. */
-function nextMoment(
-  players: readonly Player[],
-  answers: readonly ScriptedAnswer[],
-  reached: Instant | null,
-): Instant | null {
-  const moments = players.flatMap(({ isOpen, nextAt, pending }) =>
-    isOpen ? [...(nextAt === null ? [] : [nextAt]), ...pending] : [],
-  );
-  const [first] = answers;
-  if (first !== undefined) moments.push(first.at);
-  const ahead = reached === null ? moments : moments.filter((at) => isAfter(at, reached));
-  return ahead.reduce<Instant | null>(
-    (earliest, at) => (earliest === null || isBefore(at, earliest) ? at : earliest),
-    null,
-  );
 }
 
 /** The last known state of every task, from its workflow. */

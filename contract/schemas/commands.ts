@@ -7,7 +7,7 @@ import { code } from './fields';
 import { policyFile } from './policy-file';
 
 /** One line of text: no line break or other control character can hide in it. */
-function line(max: number) {
+export function line(max: number) {
   return z
     .string()
     .trim()
@@ -27,7 +27,7 @@ const instant = z.string().refine((text) => {
   }
 }, 'not an instant with +07:00');
 
-const actor = z.strictObject({
+export const actor = z.strictObject({
   role: z.enum(PERSON_ROLES),
   name: line(200),
   agency: code.optional(),

@@ -172,12 +172,18 @@ describe('documents as they arrive, drafted, added and rehearsed', () => {
   }
 
   /** The envelope of every letter that the mail server took. */
+  /** The mailbox of every letter that came, also of those that came together as one message. */
   function inbox(): string[] {
     const index = readFileSync(join(place.path, '.dondoc', 'inbox', 'index.jsonl'), 'utf8');
     const lines = index.trim().split('\n');
-    return lines.flatMap((line) =>
-      (JSON.parse(line) as { to: { address: string }[] }).to.map((to) => to.address),
-    );
+    return lines.flatMap((line) => {
+      const { to, headers } = JSON.parse(line) as {
+        to: { address: string }[];
+        headers: Record<string, string>;
+      };
+      const letters = (headers['X-Dondoc-Key'] ?? '').split(/\s+/);
+      return letters.flatMap(() => to.map(({ address }) => address));
+    });
   }
 });
 

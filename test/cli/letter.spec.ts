@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sample } from '../activities/bounces/samples';
 import { SOUND_DIRECTIVE } from '../config/directive-text';
 import { until } from '../support/processes';
 import { workplace, type Workplace } from './dondoc';
@@ -95,5 +96,14 @@ describe('the letters of running tasks', () => {
     expect(of('suppressed-addresses')).toEqual(['ok']);
     expect((await json<{ offices: { office: string }[] }>('mail', 'status')).offices[0]?.office).toBe('live');
     expect(await json<object[]>('mail', 'suppressed')).toEqual([]);
+  });
+
+  it('have a worker that reads what comes back, and knows which addresses are closed', async () => {
+    writeFileSync(join(place.path, 'tra-ve.eml'), sample('postfix-unknown-user'));
+    expect(await json<object[]>('mail', 'bounce', 'tra-ve.eml')).toMatchObject([
+      { kind: 'bounce', matched: false, suppressed: false },
+    ]);
+    const release = await place.dondoc(['mail', 'release', 'dau-moi@moit.example', '--reason', 'Đã mở lại']);
+    expect(release.code).toBe(3);
   });
 });

@@ -33,23 +33,24 @@ describe('npm start -- --once', () => {
     return ended(await start(folder, ['--once', ...args]));
   }
 
-  /** What the inbox captured, in the order of the letters' own clock. */
+  /** The letters that the inbox captured, each by itself however many came as one message; by their keys. */
   function inbox(folder: string): CapturedLetter[] {
     const index = readFileSync(join(folder, '.dondoc', 'inbox', 'index.jsonl'), 'utf8');
     return index
       .trim()
       .split('\n')
-      .map((line) => {
+      .flatMap((line) => {
         const { at, to, headers } = JSON.parse(line);
-        return {
-          at,
-          to: to[0].address,
-          task: headers['X-Dondoc-Task'],
-          rungs: headers['X-Dondoc-Rungs'],
-          key: headers['X-Dondoc-Key'],
-        };
+        const keys: string[] = headers['X-Dondoc-Key'].split(/\s+/);
+        return keys.map((key) => ({ at, to: to[0].address, key, ...namedIn(key) }));
       })
       .sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
+  /** `nv-56-tb-vpcp-3c-12/v1/T-15,T-7/moit.focal` */
+  function namedIn(key: string): { task: string; rungs: string } {
+    const [task = '', , rungs = ''] = key.split('/');
+    return { task, rungs };
   }
 
   const days = (folder: string) => inbox(folder).map((letter) => ({ ...letter, at: letter.at.slice(0, 10) }));
@@ -87,13 +88,15 @@ describe('npm start -- --once', () => {
   });
 
   it('sent the letters for the report due in February on the days worked out by hand', () => {
-    const letters = inbox(place.path).filter(({ task }) => task === 'TB-KL-NGOAI-GIAO-KINH-TE-2025/5h-1');
+    const letters = inbox(place.path).filter(({ task }) => task === 'nv-tb-kl-ngoai-giao-kinh-te-2025-5h-1');
     expect(letters.map(({ at, rungs }) => `${at} ${rungs}`).sort()).toEqual([
       '2026-02-02T08:00:00+07:00 ASSIGNED',
-      '2026-02-13T08:00:00+07:00 T-15 T-7',
+      '2026-02-13T08:00:00+07:00 T-15,T-7',
       '2026-02-25T08:00:00+07:00 T-3',
       // The day that the lead had promised is the day of these, too: one letter.
-      '2026-02-27T08:00:00+07:00 T-1 D P.2026-02-27',
+      '2026-02-27T08:00:00+07:00 T-1,D,P.2026-02-27',
+      // And the report of that day is confirmed at once.
+      '2026-02-27T15:30:00+07:00 RC#1',
     ]);
     expect(new Set(letters.map(({ to }) => to)).size).toBe(1);
   });
@@ -114,7 +117,7 @@ describe('npm start -- --once', () => {
     const end = ended(child);
     let said = '';
     child.stderr?.on('data', (text: string) => (said += text));
-    await until('March is being played', () => said.includes(' 28/02/2026'), 120_000);
+    await until('March is being played', () => / (27|28)\/02\/2026| \d\d\/03\/2026/.test(said), 120_000);
     if (process.platform === 'linux') {
       expect(commandsWith(disturbed.path).length).toBeGreaterThanOrEqual(4);
     }

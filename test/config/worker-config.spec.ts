@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigProblem } from '../../config/config-problem';
 import { readWorkerConfig } from '../../config/worker-config';
+import { bounceIntakePlace } from '../../worker/bounce-intake';
 import { mailerSettings } from '../../worker/mailer-settings';
 import { Authority } from '../support/certificates';
 import { temporaryFolder } from '../support/temporary-folder';
@@ -94,6 +95,24 @@ describe('the signature of messages', () => {
     expect(problemOf({ ...settings(file('khoa.pem', pem)), DONDOC_DKIM_DOMAIN: 'khac.example' }).vi).toMatch(
       /DONDOC_DKIM_DOMAIN: must be the domain of DONDOC_MAIL_FROM/,
     );
+  });
+});
+
+describe('where returned letters are taken in', () => {
+  const RETURN_PATH = { DONDOC_MAIL_RETURN_PATH: 'tra-ve@vpcp.example' };
+
+  it('needs the mailbox that they are returned to', () => {
+    const settings = { ...NEEDED, ...RETURN_PATH, DONDOC_BOUNCE_LISTEN: '2526' };
+    expect(bounceIntakePlace(readWorkerConfig(settings))).toEqual({
+      listen: '2526',
+      returnPath: 'tra-ve@vpcp.example',
+      asideDir: '.dondoc/tra-ve',
+    });
+    expect(problemOf({ DONDOC_BOUNCE_LISTEN: '2526' }).vi).toContain('DONDOC_MAIL_RETURN_PATH');
+  });
+
+  it('is nowhere unless it is said', () => {
+    expect(bounceIntakePlace(readWorkerConfig({ ...NEEDED, ...RETURN_PATH }))).toBeNull();
   });
 });
 

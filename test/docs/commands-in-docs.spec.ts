@@ -68,7 +68,7 @@ describe('every command of README.vi.md', () => {
 
   it('leaves a house that operators can ask as docs/operations.md says', async () => {
     const blocks = commandBlocks('docs/operations.md', 'sh server');
-    expect(blocks).toHaveLength(2);
+    expect(blocks).toHaveLength(3);
     for (const block of blocks) await shell(block);
   }, 60_000);
 

@@ -147,9 +147,16 @@ describe('the embedded stack', () => {
   }, 60_000);
 
   it('sends through a relay only when that was configured, and says so without its password', async () => {
-    const stack = await up({ relay: 'smtp://user:secret@relay.example:587' });
-    expect(started()[0]?.env['DONDOC_SMTP_URL']).toBe('smtp://user:secret@relay.example:587');
+    const stack = await up(
+      { relay: 'smtp://user:secret@relay.example:587' },
+      { DONDOC_MAIL_ALLOW_DOMAINS: 'khac.example', DONDOC_DKIM_DOMAIN: 'khac.example' },
+    );
+    const env = started()[0]?.env ?? {};
+    expect(env['DONDOC_SMTP_URL']).toBe('smtp://user:secret@relay.example:587');
+    expect(env['DONDOC_MAIL_ALLOW_DOMAINS']).toBe('*.example');
+    expect(env).not.toHaveProperty('DONDOC_DKIM_DOMAIN');
     expect(stack.notices.join('\n')).toContain('relay.example:587');
+    expect(stack.notices.join('\n')).toContain('chỉ tới địa chỉ .example');
     expect(stack.notices.join('\n')).not.toContain('secret');
   }, 60_000);
 

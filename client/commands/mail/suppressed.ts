@@ -38,6 +38,8 @@ export const add: AddVerb = (noun, run, say) => {
             `${found.length} địa chỉ không gửi nữa.`,
             `${found.length} ${found.length === 1 ? 'address is' : 'addresses are'} not written to any more.`,
           );
+          const [first] = found;
+          if (first !== undefined) print.hint(`npx dondoc mail release ${first.address} --reason …`);
         },
         { watchable: true },
       ),
