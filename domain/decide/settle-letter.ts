@@ -119,7 +119,7 @@ function redirected(
   if (to === null) return [];
   const { kind, level, note, recipient: from, key: letterKey } = letter;
   const rung = `RD#${state.extraCount + 1}`;
-  const letterAt = letterTimeFrom(rules.policy, rules.calendar, now);
+  const letterAt = troubleToldAt(rules, now);
   return [{ type: 'LetterRedirected', letterKey, kind, level, from, to, note, outcome, rung, letterAt }];
 }
 
@@ -163,7 +163,20 @@ function gapTold(
       outcome,
       letterKey,
       rung: `GAP#${state.extraCount + 1}`,
-      letterAt: letterTimeFrom(rules.policy, rules.calendar, now),
+      letterAt: troubleToldAt(rules, now),
     },
   ];
+}
+
+const TROUBLE_TOLD_EVERY_MS = 5 * MINUTE_MS;
+
+/**
+ * When trouble with a mailbox is told: a dead mailbox shows in many tasks within the same minutes, and what
+ * follows from it goes to one reader as one letter.
+ */
+function troubleToldAt(rules: TaskRules, now: Instant): Instant {
+  const { policy, calendar } = rules;
+  if (!sinceEdition(rules, 3)) return letterTimeFrom(policy, calendar, now);
+  const mark = Math.ceil(msOf(now) / TROUBLE_TOLD_EVERY_MS) * TROUBLE_TOLD_EVERY_MS;
+  return letterTimeFrom(policy, calendar, instantOfMs(mark));
 }

@@ -1,5 +1,6 @@
 import { PERSON_ROLES, type Person } from '../../domain/actor';
 import type { CommandOf, CommandType, HumanCommand } from '../../domain/commands';
+import { mayRelease } from '../../domain/post/release-right';
 import type { Refusal } from '../../domain/refusal';
 import { TRANSITIONS } from '../../domain/transitions';
 import { COMMAND_TYPES, NEEDED_BEFORE, PEOPLE, SAMPLE_COMMANDS } from '../support/command-samples';
@@ -173,5 +174,11 @@ describe('a refusal for want of a right', () => {
     const { refusals: _, lastSeq: __, ...before } = story.state as typeof story.state & { refusals: unknown };
     story.by(PEOPLE.lead, NOW, SAMPLE_COMMANDS.Withdraw);
     expect(story.state).toMatchObject(before);
+  });
+});
+
+describe('an address that returned letters', () => {
+  it.each(PERSON_ROLES)('is released by %s only where that is its office', (role) => {
+    expect(mayRelease({ role })).toBe(role === 'secretariat' || role === 'operator');
   });
 });

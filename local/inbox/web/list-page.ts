@@ -2,13 +2,14 @@ import type { Lang } from '../../lang';
 import type { Letter } from '../letter';
 import type { LetterOrder, LetterStore } from '../letter-store';
 import { html, type Html } from './html';
-import { foreign, mailbox, page, shortTime, subjectOf, taskOf } from './page';
+import { foreign, mailbox, page, shortTime, subjectOf, tasksOf } from './page';
 import { INBOX_WORDS, type InboxWords } from './words';
 
 const PAGE_SIZE = 50;
 
 // Letters to many at once stay one line high.
 const RECIPIENTS_SHOWN = 3;
+const TASKS_SHOWN = 2;
 
 export interface ListRequest {
   text: string;
@@ -77,7 +78,7 @@ function table(letters: Letter[], words: InboxWords, lang: Lang): Html {
       <td class="when">${shortTime(letter.at)}</td>
       <td class="who">${recipients(letter)}</td>
       <td class="what"><a href="/letters/${letter.id}">${foreign(subjectOf(letter, lang))}</a></td>
-      <td class="code">${chip(taskOf(letter))}</td>
+      <td class="code">${chips(tasksOf(letter))}</td>
     </tr>`;
   return html`<table>
     <thead>
@@ -100,8 +101,13 @@ function recipients(letter: Letter): Html {
   return html`${shown}${more > 0 ? html`<div class="soft small">+ ${more}</div>` : null}`;
 }
 
-function chip(code: string | null): Html | null {
-  if (code === null) return null;
+function chips(codes: string[]): Html {
+  const more = codes.length - TASKS_SHOWN;
+  const shown = codes.slice(0, TASKS_SHOWN).map((code) => html`<div>${chip(code)}</div>`);
+  return html`${shown}${more > 0 ? html`<div class="soft small">+ ${more}</div>` : null}`;
+}
+
+function chip(code: string): Html {
   return html`<a class="chip" href="/?${new URLSearchParams({ q: code }).toString()}">${foreign(code)}</a>`;
 }
 

@@ -41,10 +41,10 @@ export function subjectOf(letter: Letter, lang: Lang): string {
   return letter.subject.trim() === '' ? INBOX_WORDS[lang].noSubject : letter.subject;
 }
 
-/** The code of the task that a letter is about, when it carries one. */
-export function taskOf(letter: Letter): string | null {
+/** The codes of the tasks that a letter is about: one, or several where letters went together. */
+export function tasksOf(letter: Letter): string[] {
   const header = Object.entries(letter.headers).find(([name]) => /^x-dondoc-task(-code)?$/i.test(name));
-  return header?.[1] ?? null;
+  return header?.[1].split(/\s+/).filter(Boolean) ?? [];
 }
 
 export function shortTime(at: string): string {
