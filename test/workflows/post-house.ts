@@ -116,8 +116,12 @@ export async function openPostHouse(): Promise<PostHouse> {
     },
     async drain(at, ...tasks) {
       const pending = async (): Promise<boolean> => {
-        const outcomes = await Promise.all(tasks.map((task) => self.outcomes(task)));
-        return outcomes.flat().some((outcome) => outcome.endsWith(': pending'));
+        const views = await Promise.all(tasks.map(viewOf));
+        return views.some(
+          ({ letters, next }) =>
+            letters.some(({ outcome }) => outcome === 'pending') ||
+            (next?.kind === 'extra' && !isAfter(next.at, at)),
+        );
       };
       await until('no letter waits', async () => {
         if (!(await pending())) return true;
