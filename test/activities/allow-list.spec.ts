@@ -9,7 +9,7 @@ import { FREELY, outgoingLetter } from './mailer-settings';
 
 /** What the worker of the embedded stack is started with, whatever the person's shell holds. */
 function settingsOfTheStack(smtpUrl: string) {
-  const inherited = { DONDOC_MAIL_ALLOW_DOMAINS: '*.gov.vn', DONDOC_SMTP_URL: 'smtp://relay.gov.vn' };
+  const inherited = { DONDOC_MAIL_ALLOW_DOMAINS: '*.gov.invalid', DONDOC_SMTP_URL: 'smtp://relay.gov.invalid' };
   const environment = workerEnvironment(
     { name: 'worker', file: 'worker.js', env: { DONDOC_MAIL_ALLOW_DOMAINS: '*' } },
     {
@@ -48,21 +48,21 @@ describe('a trial system', () => {
   });
 
   it.each([
-    'dau-moi@moit.gov.vn',
-    'dau-moi@example.gov.vn',
-    'dau-moi@moit.example.gov.vn',
+    'dau-moi@moit.invalid',
+    'dau-moi@example.gov.invalid',
+    'dau-moi@moit.example.gov.invalid',
     'dau-moi@moitexample',
     'dau-moi@example',
     'dau-moi@moit.example.',
     'dau-moi@[127.0.0.1]',
-    'dau-moi%moit.gov.vn@relay.example',
-    'moit.gov.vn!dau-moi@relay.example',
-    'dau-moi@moit.gov.vn,x@moit.example',
-    'dau-moi@moit.gov.vn>\r\nRCPT TO:<x@moit.example',
-    '"dau-moi@moit.gov.vn"@moit.example',
+    'dau-moi%moit.gov.invalid@relay.example',
+    'moit.gov.invalid!dau-moi@relay.example',
+    'dau-moi@moit.invalid,x@moit.example',
+    'dau-moi@moit.invalid>\r\nRCPT TO:<x@moit.example',
+    '"dau-moi@moit.invalid"@moit.example',
     'đầu-mối@moit.example',
     'dau-moi@mоit.example',
-    '@moit.gov.vn:dau-moi@moit.example',
+    '@moit.gov.invalid:dau-moi@moit.example',
     `${'a'.repeat(65)}@moit.example`,
     '',
   ])('never to %j: no connection is opened', async (address) => {
@@ -71,7 +71,7 @@ describe('a trial system', () => {
   });
 
   it('says why in the record', async () => {
-    expect(await sendTo('dau-moi@moit.gov.vn')).toMatchObject({
+    expect(await sendTo('dau-moi@moit.invalid')).toMatchObject({
       response: 'ngoài danh sách miền được phép của hệ thống thử nghiệm; không gửi',
     });
   });
@@ -79,7 +79,7 @@ describe('a trial system', () => {
   it('whatever an address looks like, lets through only what ends in .example', () => {
     const part = fc.string({ unit: fc.constantFrom(...'aé.@%!"<> \r\n,;:[]\\-_+example') });
     fc.assert(
-      fc.property(part, part, fc.constantFrom('', '.example', '.gov.vn'), (local, domain, end) => {
+      fc.property(part, part, fc.constantFrom('', '.example', '.gov.invalid'), (local, domain, end) => {
         const address = `${local}@${domain}${end}`;
         if (!isOneAddress(address) || !isAllowed(address, ['*.example'])) return;
         expect(address).toMatch(/^[^@%!\s]+@[a-zA-Z0-9.-]+\.example$/);
@@ -97,7 +97,7 @@ describe('the list of domains', () => {
     ['dau-moi@thu.vpcp.example', ['*.vpcp.example'], true],
     ['dau-moi@vpcp.example', ['*.vpcp.example'], false],
     ['dau-moi@khacvpcp.example', ['*.vpcp.example', 'x.example'], false],
-    ['dau-moi@moit.gov.vn', null, true],
+    ['dau-moi@moit.invalid', null, true],
   ])('%s under %j: %s', (address, domains, allowed) => {
     expect(isAllowed(address, domains)).toBe(allowed);
   });
