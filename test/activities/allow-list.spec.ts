@@ -9,7 +9,10 @@ import { FREELY, outgoingLetter } from './mailer-settings';
 
 /** What the worker of the embedded stack is started with, whatever the person's shell holds. */
 function settingsOfTheStack(smtpUrl: string) {
-  const inherited = { DONDOC_MAIL_ALLOW_DOMAINS: '*.gov.invalid', DONDOC_SMTP_URL: 'smtp://relay.gov.invalid' };
+  const inherited = {
+    DONDOC_MAIL_ALLOW_DOMAINS: '*.gov.invalid',
+    DONDOC_SMTP_URL: 'smtp://relay.gov.invalid',
+  };
   const environment = workerEnvironment(
     { name: 'worker', file: 'worker.js', env: { DONDOC_MAIL_ALLOW_DOMAINS: '*' } },
     {

@@ -47,7 +47,7 @@ export interface PostHouse extends MailHouse {
   round(at: Instant, expect?: number): Promise<RoundReport>;
   /** `goTo`, a round, and every letter of that moment has its fate. */
   morning(at: Instant, ...tasks: OpenedTask[]): Promise<RoundReport>;
-  /** Rounds at the moment until no letter of these tasks waits, also of those that follow from others. */
+  /** Rounds at the moment until no letter of these tasks waits, also of those that follow from others by then. */
   drain(at: Instant, ...tasks: OpenedTask[]): Promise<void>;
   /** `T-7: accepted`, in the order of the task. */
   outcomes(task: OpenedTask): Promise<string[]>;
@@ -115,18 +115,19 @@ export async function openPostHouse(): Promise<PostHouse> {
       return report;
     },
     async drain(at, ...tasks) {
-      const pending = async (): Promise<boolean> => {
-        const views = await Promise.all(tasks.map(viewOf));
-        return views.some(
-          ({ letters, next }) =>
-            letters.some(({ outcome }) => outcome === 'pending') ||
-            (next?.kind === 'extra' && !isAfter(next.at, at)),
-        );
-      };
       await until('no letter waits', async () => {
-        if (!(await pending())) return true;
-        await self.round(at);
-        return false;
+        const views = await Promise.all(tasks.map(viewOf));
+        if (views.some(({ letters }) => letters.some(({ outcome }) => outcome === 'pending'))) {
+          await self.round(at);
+          return false;
+        }
+        const moves = views.flatMap(({ next }, i) =>
+          next?.kind === 'extra' && !isAfter(next.at, at)
+            ? [{ to: next.at, task: tasks[i] as OpenedTask }]
+            : [],
+        );
+        await Promise.all(moves.map(({ to, task }) => self.goTo(to, task)));
+        return moves.length === 0;
       });
     },
     async outcomes(task) {
