@@ -27,6 +27,8 @@ export interface World {
   cli: { file: string; args: string[]; env: Environment };
   /** Letters that the mail server has taken. */
   letters(): number;
+  /** Kills the worker (-9) and starts another. */
+  replaceWorker(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,20 +63,22 @@ export async function openWorld(communes: number, inherited: Environment): Promi
     const sink = await openSink();
     closers.push(() => sink.close());
     const ledgerUrl = join(folder, 'ledger.db');
-    const worker = await startWorker(
-      { name: 'worker', file: join(ROOT, 'dist/worker/main.js'), env: { DONDOC_DATA_DIR: province.dataDir } },
-      {
-        temporalAddress: server.address,
-        temporalNamespace: NAMESPACE,
-        temporalConfigFile: join(folder, 'no-profile.toml'),
-        ledgerUrl,
-        smtpUrl: sink.url,
-        stateDirectory: folder,
-        inherited,
-      },
-      join(folder, 'worker.log'),
-      signal,
-    );
+    const program = {
+      name: 'worker',
+      file: join(ROOT, 'dist/worker/main.js'),
+      env: { DONDOC_DATA_DIR: province.dataDir },
+    };
+    const around = {
+      temporalAddress: server.address,
+      temporalNamespace: NAMESPACE,
+      temporalConfigFile: join(folder, 'no-profile.toml'),
+      ledgerUrl,
+      smtpUrl: sink.url,
+      stateDirectory: folder,
+      inherited,
+    };
+    const startOne = () => startWorker(program, around, join(folder, 'worker.log'), signal);
+    let worker = await startOne();
     closers.push(() => worker.stop());
     const connection = await Connection.connect({ address: server.address });
     closers.push(() => connection.close());
@@ -92,6 +96,11 @@ export async function openWorld(communes: number, inherited: Environment): Promi
         env: { ...environment, TEMPORAL_CONFIG_FILE: join(folder, 'no-profile.toml') },
       },
       letters: () => sink.taken(),
+      async replaceWorker() {
+        worker.kill();
+        await worker.exited;
+        worker = await startOne();
+      },
       close,
     };
   } catch (error) {

@@ -27,6 +27,8 @@ export interface Storm {
   agencies: number;
   /** From the start of the first task to the hour of letters. */
   minutes: number;
+  /** Whether the worker is killed once the first messages are out. */
+  kill: boolean;
   say: (line: string) => void;
 }
 
@@ -34,18 +36,21 @@ export interface StormProof {
   messages: number;
   /** Messages that the busiest mailbox got. */
   atMost: number;
-  /** Tasks whose letter has no accepted fate in the ledger. */
+  /** Tasks whose letter has neither been accepted nor is marked as possibly delivered. */
   withoutProof: number;
+  /** Letters on their way when the worker was killed, of which nobody knows whether they arrived. */
+  unknown: number;
 }
 
 const STARTS_AT_ONCE = 40;
 const LOOK_MS = 2_000;
+const KILL_LOOK_MS = 2;
 const PATIENCE_MS = 15 * MINUTE_MS;
 
 /** Starts the tasks, waits for the hour of their letters, and reads from the ledger what became of each. */
 export async function proveStorm(
   world: World,
-  { tasks, agencies, minutes, say }: Storm,
+  { tasks, agencies, minutes, kill, say }: Storm,
 ): Promise<StormProof> {
   const began = Date.now();
   const hour = instantOfMs(Math.ceil((began + minutes * MINUTE_MS) / MINUTE_MS) * MINUTE_MS);
@@ -59,6 +64,11 @@ export async function proveStorm(
   await delay(Math.max(msOf(hour) - Date.now(), 0));
   const waited = await world.ledger.mail.backlog(LIVE_OFFICE, hour);
   say(`at the hour ${waited.waiting} letters wait in the post office, for ${waited.mailboxes} mailboxes`);
+  if (kill) {
+    while (world.letters() === 0) await delay(KILL_LOOK_MS);
+    await world.replaceWorker();
+    say(`the worker was killed after ${world.letters()} messages, and another runs`);
+  }
   const all = await untilAllHaveLeft(world);
   say(
     `${all ? 'all letters have' : 'NOT all letters have'} left ${seconds(Date.now() - msOf(hour))} s after the hour`,
@@ -114,7 +124,7 @@ async function proofOf(world: World, hour: Instant, tasks: number): Promise<Stor
   const proven = new Set<string>();
   const byMailbox = new Map<string, Set<string>>();
   for (const { outcome, taskId, to, messageId } of letters) {
-    if (outcome !== 'accepted' || messageId === null) continue;
+    if ((outcome !== 'accepted' && outcome !== 'unknown') || messageId === null) continue;
     proven.add(taskId);
     const messages = byMailbox.get(to) ?? new Set();
     byMailbox.set(to, messages.add(messageId));
@@ -123,6 +133,7 @@ async function proofOf(world: World, hour: Instant, tasks: number): Promise<Stor
     messages: world.letters(),
     atMost: Math.max(...[...byMailbox.values()].map(({ size }) => size)),
     withoutProof: tasks - proven.size,
+    unknown: letters.filter(({ outcome }) => outcome === 'unknown').length,
   };
 }
 

@@ -41,8 +41,9 @@ describe('npm start -- --once', () => {
       .split('\n')
       .flatMap((line) => {
         const { at, to, headers } = JSON.parse(line);
-        const keys: string[] = headers['X-Dondoc-Key'].split(/\s+/);
-        return keys.map((key) => ({ at, to: to[0].address, key, ...namedIn(key) }));
+        return String(headers['X-Dondoc-Key'])
+          .split(/\s+/)
+          .map((key) => ({ at, to: to[0].address, key, ...namedIn(key) }));
       })
       .sort((a, b) => (a.key < b.key ? -1 : 1));
   }
