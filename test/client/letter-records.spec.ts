@@ -185,7 +185,10 @@ describe('what waits in the post office', () => {
     expect(stdout).toMatch(
       /^dau-moi@moit\.example +Bộ Công Thương +\d\d\/\d\d\/\d{4} \d\d:\d\d +550 5\.1\.1/m,
     );
-    expect(stderr).toBe('1 địa chỉ không gửi nữa.\n');
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      '1 địa chỉ không gửi nữa.',
+      'Tiếp theo: npx dondoc mail release dau-moi@moit.example --reason …',
+    ]);
   });
 
   it('is what doctor warns of: letters that wait, a relay that puts them off, an office that nobody keeps', async () => {
