@@ -65,7 +65,9 @@ export class Player {
       const target = this.targetBefore(limit);
       if (this.pending.includes(target)) return target;
       await this.playUpTo(target);
-      if (target === limit && this.pending.length === 0) return this.isOpen ? limit : null;
+      if (!this.isOpen) return null;
+      if (this.pending.some((at) => !isAfter(at, target))) continue;
+      if (target === limit) return limit;
       if (this.nextAt === target) throw new Error(`${this.taskId} does not get past ${target}`);
     }
   }

@@ -5,7 +5,7 @@ import type { Player } from './player';
  * A timer costs the server a second, whatever lies before it: tasks move at the same time, each towards its own
  * next moment, up to so many days before the others. Further ahead their clocks, which go on, would wait long.
  */
-const AHEAD_MS = 21 * DAY_MS;
+const AHEAD_MS = 60 * DAY_MS;
 
 /** Who is where in a rehearsal: tasks move by themselves, and wait at their moments for one another. */
 export class Stage {

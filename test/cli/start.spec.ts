@@ -90,14 +90,14 @@ describe('npm start -- --once', () => {
 
   it('sent the letters for the report due in February on the days worked out by hand', () => {
     const letters = inbox(place.path).filter(({ task }) => task === 'nv-tb-kl-ngoai-giao-kinh-te-2025-5h-1');
-    expect(letters.map(({ at, rungs }) => `${at} ${rungs}`).sort()).toEqual([
-      '2026-02-02T08:00:00+07:00 ASSIGNED',
-      '2026-02-13T08:00:00+07:00 T-15,T-7',
-      '2026-02-25T08:00:00+07:00 T-3',
+    expect(letters.map(({ at, rungs }) => `${at.slice(0, 16)} ${rungs}`).sort()).toEqual([
+      '2026-02-02T08:00 ASSIGNED',
+      '2026-02-13T08:00 T-15,T-7',
+      '2026-02-25T08:00 T-3',
       // The day that the lead had promised is the day of these, too: one letter.
-      '2026-02-27T08:00:00+07:00 T-1,D,P.2026-02-27',
+      '2026-02-27T08:00 T-1,D,P.2026-02-27',
       // And the report of that day is confirmed at once.
-      '2026-02-27T15:30:00+07:00 RC#1',
+      '2026-02-27T15:30 RC#1',
     ]);
     expect(new Set(letters.map(({ to }) => to)).size).toBe(1);
   });
