@@ -1,6 +1,14 @@
 import { Context } from '@temporalio/activity';
 import type { PostOfficeActivities, RoundReport } from '../../contract/activity-types';
-import { HOUR_MS, SECOND_MS, instantOfMs, isBefore, msOf, type Instant } from '../../domain/time/instant';
+import {
+  HOUR_MS,
+  SECOND_MS,
+  earliest,
+  instantOfMs,
+  isBefore,
+  msOf,
+  type Instant,
+} from '../../domain/time/instant';
 import { wallClock, type OfficeClock } from './office-clock';
 import { LETTERS_A_LOOK, PostCounter } from './post-counter';
 import type { PostOfficeDeps } from './post-office-deps';
@@ -63,9 +71,7 @@ class Shift {
       while (!stop.aborted && isBefore(this.clock.now(), endsAt)) {
         await this.look();
         const departure = this.desk.dispatch(this.counter, stop);
-        const wake = [this.nextLook, departure, this.desk.gathersUntil]
-          .filter((at) => at !== null)
-          .reduce((a, b) => (isBefore(b, a) ? b : a));
+        const wake = earliest([this.nextLook, departure, this.desk.gathersUntil]) ?? this.nextLook;
         await this.clock.until(wake, this.desk.oneEnds, stop);
       }
     } finally {

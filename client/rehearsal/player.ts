@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { stateQuery } from '../../contract/task-workflow';
 import { sinceEdition } from '../../domain/decide/decision';
-import { DAY_MS, isAfter, isBefore, msOf, type Instant } from '../../domain/time/instant';
+import { DAY_MS, earliest, isAfter, msOf, type Instant } from '../../domain/time/instant';
 import type { TaskView } from '../../domain/view';
 import { readTaskInput } from '../tasks/task-input';
 import { travelTo } from './time-travel';
@@ -49,10 +49,7 @@ export class Player {
 
   /** The next moment at which something comes about by itself, at most the limit. */
   targetBefore(limit: Instant): Instant {
-    return [this.nextAt, ...this.pending].reduce<Instant>(
-      (first, at) => (at !== null && isBefore(at, first) ? at : first),
-      limit,
-    );
+    return earliest([limit, this.nextAt, ...this.pending]) ?? limit;
   }
 
   /**

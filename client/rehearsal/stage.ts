@@ -1,4 +1,4 @@
-import { DAY_MS, instantOfMs, isAfter, isBefore, msOf, type Instant } from '../../domain/time/instant';
+import { DAY_MS, earliest, instantOfMs, isAfter, msOf, type Instant } from '../../domain/time/instant';
 import type { Player } from './player';
 
 /**
@@ -68,11 +68,4 @@ export class Stage {
   private targetOf(player: Player): Instant {
     return player.targetBefore(this.limitOf(player));
   }
-}
-
-export function earliest(moments: readonly (Instant | null)[]): Instant | null {
-  return moments.reduce<Instant | null>(
-    (first, at) => (at === null || (first !== null && !isBefore(at, first)) ? first : at),
-    null,
-  );
 }

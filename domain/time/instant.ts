@@ -60,6 +60,14 @@ export function laterOf(a: Instant, b: Instant): Instant {
   return isBefore(a, b) ? b : a;
 }
 
+/** The first of the moments that there are; null when there is none. */
+export function earliest(moments: readonly (Instant | null)[]): Instant | null {
+  return moments.reduce<Instant | null>(
+    (first, at) => (at === null || (first !== null && !isBefore(at, first)) ? first : at),
+    null,
+  );
+}
+
 /** The day in Viet Nam on which the instant lies. */
 export function dateOf(instant: Instant): PlainDate {
   return OWN_NOTATION.test(instant) ? instant.slice(0, 10) : instantOfMs(msOf(instant)).slice(0, 10);

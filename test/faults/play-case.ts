@@ -3,7 +3,7 @@ import type { PostLetterInput } from '../../contract/activity-types';
 import type { TaskRules } from '../../domain/decide/decision';
 import { LETTER_KINDS } from '../../domain/letter/letter';
 import { urgencyOf } from '../../domain/post/urgency';
-import { addDays, instantOfMs, isAfter, isBefore, msOf, type Instant } from '../../domain/time/instant';
+import { addDays, earliest, instantOfMs, isAfter, msOf, type Instant } from '../../domain/time/instant';
 import { openLedger, type Ledger } from '../../ledger/open-ledger';
 import type { Authority } from '../support/certificates';
 import { POLICY_2, RULES_2 } from '../support/rules';
@@ -104,12 +104,11 @@ function urlOf({ secure }: FaultCase, port: number): string {
 
 /** The earliest moment at which the office or a task has something to do; at the latest in a quarter of an hour. */
 function nextMoment(tasks: readonly CaseTask[], officeAt: Instant | null, now: Instant): Instant {
-  const moments = [officeAt, ...tasks.map((task) => task.nextAt(now))];
-  const latest = secondsLater(now, 15 * 60);
-  return moments.reduce<Instant>(
-    (earliest, at) => (at !== null && isAfter(at, now) && isBefore(at, earliest) ? at : earliest),
-    latest,
+  const ahead = [officeAt, ...tasks.map((task) => task.nextAt(now))].filter(
+    (at) => at !== null && isAfter(at, now),
   );
+  const latest = secondsLater(now, 15 * 60);
+  return earliest([latest, ...ahead]) ?? latest;
 }
 
 function secondsLater(at: Instant, seconds: number): Instant {
