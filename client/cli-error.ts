@@ -1,4 +1,5 @@
-import type { ExitCode } from './exit-codes';
+import { printable } from '../config/problem';
+import { EXIT, type ExitCode } from './exit-codes';
 
 /** An end that the person is told of in a sentence, with its exit code. */
 export class CliError extends Error {
@@ -14,4 +15,16 @@ export class CliError extends Error {
   ) {
     super(en, options);
   }
+}
+
+/** For what no rule foresaw: one sentence, and the way to the stack. */
+export function unexpected(error: unknown): CliError {
+  const message = printable(error instanceof Error ? error.message : String(error));
+  return new CliError(
+    EXIT.failure,
+    `Lỗi ngoài dự kiến: ${message} (thêm --debug để xem chi tiết)`,
+    `Unexpected error: ${message} (--debug shows more)`,
+    {},
+    { cause: error },
+  );
 }

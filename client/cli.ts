@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EXIT } from './exit-codes';
+import { leave } from './leave';
 import { runProgram } from './program';
+import { reportCrash } from './report-crash';
 import { runInForeground } from './run-in-foreground';
 import { showFile } from './show-file';
 
@@ -11,6 +13,9 @@ function ownVersion(): string {
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
+const argv = process.argv.slice(2);
+// Once the process is in an unknown state it only says why it ends.
+process.once('uncaughtException', (error) => process.exit(reportCrash(error, argv, process)));
 const interrupt = () => process.exit(EXIT.interrupted);
 process.once('SIGINT', interrupt);
 // Started by another program (the rehearsal of `npm start`) it ends with that program, kill -9 included.
@@ -24,7 +29,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-void runProgram(process.argv.slice(2), ownVersion(), {
+void runProgram(argv, ownVersion(), {
   env: process.env,
   // Only opened by a command that asks.
   get stdin() {
@@ -38,6 +43,4 @@ void runProgram(process.argv.slice(2), ownVersion(), {
     return runInForeground(resolve(__dirname, '..', program), args);
   },
   showFile,
-}).then((exitCode) => {
-  process.exitCode = exitCode;
-});
+}).then(leave);

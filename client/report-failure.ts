@@ -6,7 +6,7 @@ import { refusalIn } from '../contract/refused';
 import { SEARCH_ATTRIBUTE_NAMES } from '../contract/search-attribute-names';
 import { taskCodeOfId } from '../contract/task-id';
 import type { TemplateError } from '../letters/template-error';
-import { CliError } from './cli-error';
+import { CliError, unexpected } from './cli-error';
 import { unreachable, type CommandContext } from './context';
 import { EXIT, type ExitCode } from './exit-codes';
 import { grpcAnswerIn } from './grpc-answer';
@@ -60,13 +60,7 @@ export function asCliError(error: unknown, context: CommandContext): CliError {
   if (isNamed<TemplateError>(error, 'TemplateError')) return templateFailure(error);
   if (isNamed<WorkflowNotFoundError>(error, 'WorkflowNotFoundError')) return noSuchTask(error);
   const known = ledgerFailure(error, context.ledgerUrl) ?? serverFailure(error, context);
-  if (known !== null) return known;
-  const message = printable(error instanceof Error ? error.message : String(error));
-  return new CliError(
-    EXIT.failure,
-    `Lỗi ngoài dự kiến: ${message} (thêm --debug để xem chi tiết)`,
-    `Unexpected error: ${message} (--debug shows more)`,
-  );
+  return known ?? unexpected(error);
 }
 
 function templateFailure({ words: { vi, en } }: TemplateError): CliError {

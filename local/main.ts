@@ -56,17 +56,18 @@ async function main(): Promise<number> {
   return cause.by === 'signal' && cause.forced ? INTERRUPTED : 0;
 }
 
-main().then(
-  (exitCode) => process.exit(exitCode),
-  (error: unknown) => {
-    if (error instanceof UnknownFlag) {
-      process.stderr.write(`✗ ${error.message}\n\n${START_USAGE.vi}\n`);
-      process.exit(BAD_USAGE);
-    }
-    const expected = error instanceof StackNotStarted || error instanceof TemporalCliNotFound;
-    const detail =
-      error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
-    process.stderr.write(`✗ ${detail}\n`);
-    process.exit(1);
-  },
-);
+function fail(error: unknown): never {
+  if (error instanceof UnknownFlag) {
+    process.stderr.write(`✗ ${error.message}\n\n${START_USAGE.vi}\n`);
+    process.exit(BAD_USAGE);
+  }
+  const expected = error instanceof StackNotStarted || error instanceof TemporalCliNotFound;
+  const detail =
+    error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
+  process.stderr.write(`✗ ${detail}\n`);
+  process.exit(1);
+}
+
+// What happens beside the main line, too, is told; the services end with this process.
+process.once('uncaughtException', fail);
+main().then((exitCode) => process.exit(exitCode), fail);
