@@ -2,6 +2,7 @@ import { SYSTEM } from './actor';
 import { assign } from './decide/assign';
 import { rulesInForce, sinceEdition, type TaskRules } from './decide/decision';
 import { isWanted } from './decide/outbox';
+import { whyNotUrged } from './decide/refusal-by-status';
 import { settleLetter } from './decide/settle-letter';
 import { nextStep, wakingAt } from './decide/steps';
 import { tick } from './decide/tick';
@@ -12,6 +13,7 @@ import type { LetterFacts } from './letter/facts';
 import type { LetterFate, PlannedLetter } from './letter/letter';
 import { recipientOf } from './letter/recipients';
 import { goesAlone } from './post/goes-alone';
+import type { Refusal } from './refusal';
 import { UNASSIGNED, isAssigned, type TaskState } from './state';
 import type { Task } from './task';
 import { addDays, dateOf, endOfDay, isAfter, laterOf, type Instant } from './time/instant';
@@ -105,6 +107,11 @@ export function lettersOnRecord({ rules, before, events, now }: TaskLife): Lette
 export function leavesAlone({ rules, before, events }: TaskLife, letter: PlannedLetter): boolean {
   const { policy } = rulesInForce(rules, events.reduce(evolve, before));
   return !sinceEdition(rules, 3) || goesAlone(policy, letter);
+}
+
+/** Why an official letter cannot urge the lead of that task on at this moment; null: it can. */
+export function urgingRefused({ before, events }: TaskLife): Refusal | null {
+  return whyNotUrged(events.reduce(evolve, before));
 }
 
 /** What a letter to the lead would state at this moment; none is planned. Null before the assignment. */

@@ -1,9 +1,8 @@
 import type { CommandEnvelope, HumanCommand } from '../commands';
 import { verifyIdentity } from '../identity';
-import type { Refusal } from '../refusal';
 import { missingRight } from '../rights';
 import { isAssigned, isClosed, type AssignedTask, type TaskState } from '../state';
-import { TRANSITIONS, type LiveStatus } from '../transitions';
+import type { LiveStatus } from '../transitions';
 import type { Instant } from '../time/instant';
 import { decideAnswer } from './answers';
 import { decideArrangement } from './arrangements';
@@ -12,6 +11,7 @@ import { decideDeadline } from './deadlines';
 import { refuses, rulesInForce, sinceEdition, type Decision, type TaskRules } from './decision';
 import { decideHandOver } from './hand-over';
 import type { ResultCommand } from './period-results';
+import { refusalByStatus, refusalOfClosed } from './refusal-by-status';
 
 /** A task records so many refusals; more would be somebody's loop, and nothing new in a dispute. */
 const REFUSALS_RECORDED = 100;
@@ -33,10 +33,7 @@ export function decide(
   if (state.commandIds.includes(id)) return { taken: true, events: [], repeated: true };
   const before = state.refusals.find((refused) => refused.id === id);
   if (before) return refuses(before.refusal);
-  if (isClosed(state)) {
-    const at = state.status === 'accepted' ? state.acceptedAt : state.withdrawnAt;
-    return refuses({ code: 'closed', status: state.status, at });
-  }
+  if (isClosed(state)) return refuses(refusalOfClosed(state));
   const rules = rulesInForce(startRules, state);
   const { actor } = verifyIdentity(envelope);
   const refusal = sinceEdition(rules, 2) ? missingRight(state, actor, command, now) : null;
@@ -44,7 +41,9 @@ export function decide(
     if (state.refusals.length >= REFUSALS_RECORDED) return refuses(refusal);
     return refuses(refusal, { type: 'CommandRefused', command: command.type, refusal });
   }
-  const against = refusalByStatus(state, command);
+  // Results of a recurring duty stand by the period that is meant, whatever the current one is at.
+  const ofPeriod = isResult(command) && (state.periods.length > 0 || command.period !== undefined);
+  const against = ofPeriod ? null : refusalByStatus(state, command.type);
   if (against !== null) return refuses(against);
   return decideLive(rules, state, command, now);
 }
@@ -87,23 +86,4 @@ function isResult(command: HumanCommand): command is ResultCommand {
     command.type === 'AcceptCompletion' ||
     command.type === 'ReturnCompletion'
   );
-}
-
-/** What the table says of the command in this status; null when it may be taken. */
-function refusalByStatus(state: LiveTask, command: HumanCommand): Refusal | null {
-  // Results of a recurring duty stand by the period that is meant, whatever the current one is at.
-  if (isResult(command) && (state.periods.length > 0 || command.period !== undefined)) return null;
-  const outcome = TRANSITIONS[command.type].on[state.status];
-  if ('to' in outcome) return null;
-  switch (outcome.refused) {
-    case 'awaiting-acceptance':
-      return { code: 'awaiting-acceptance', reportedAt: (state as { report: { at: Instant } }).report.at };
-    case 'suspended':
-      return { code: 'suspended', since: (state as { suspendedAt: Instant }).suspendedAt };
-    case 'not-reported':
-    case 'not-suspended':
-      return { code: outcome.refused };
-    default:
-      throw new Error(`the table refuses ${command.type} for a reason that needs words: ${outcome.refused}`);
-  }
 }

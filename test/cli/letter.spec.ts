@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sample } from '../activities/bounces/samples';
 import { SOUND_DIRECTIVE } from '../config/directive-text';
@@ -85,6 +85,20 @@ describe('the letters of running tasks', () => {
     expect(none.code).toBe(3);
     expect(none.stderr).toContain('Không có nhiệm vụ nào để đôn đốc');
     expect((await place.dondoc(['letter', 'preview', '9z-9'])).code).toBe(3);
+  });
+
+  it('urge nobody who has reported the result', async () => {
+    const done = ['task', 'complete', '3c-1', '--document', '12/BC-BCT', '--by', 'Chị Lan'];
+    expect((await place.dondoc(done)).code).toBe(0);
+    const named = await place.dondoc(['letter', 'draft', '3c-1', '--out', 'khac.docx', '--lang', 'en']);
+    expect(named.code).toBe(5);
+    expect(named.stderr).toMatch(
+      /^✗ There is nothing to urge; no file was written:\n {2}12-TB-VPCP\/3c-1: The result/,
+    );
+    const ofLead = await place.dondoc(['letter', 'draft', '--lead', 'moit', '--out', 'khac.docx']);
+    expect(ofLead.code).toBe(3);
+    expect(ofLead.stderr).toMatch(/^Bỏ qua 12-TB-VPCP\/3c-1: Kết quả đã được báo cáo/);
+    expect(existsSync(join(place.path, 'khac.docx'))).toBe(false);
   });
 
   it('wait in a post office that doctor looks after', async () => {

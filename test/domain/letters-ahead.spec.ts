@@ -6,6 +6,7 @@ import {
   lettersAhead,
   lettersOnRecord,
   lifeToCome,
+  urgingRefused,
   type TaskLife,
 } from '../../domain/letters-ahead';
 import { UNASSIGNED } from '../../domain/state';
@@ -123,6 +124,47 @@ describe('what is said of a task at this moment', () => {
     });
     expect(facts?.workingDaysLate).toBe(7);
     expect(factsNow({ rules: RULES, before: UNASSIGNED, events: [], now: ASSIGNED })).toBeNull();
+  });
+});
+
+describe('an official letter urges a lead', () => {
+  const REPORTED = '2026-02-20T09:00:00+07:00';
+  const ACCEPTED = '2026-02-20T10:00:00+07:00';
+  const evidence = { document: '12/BC-BCT', link: null, figure: null };
+  const refusalOf = (story: TaskStory) => urgingRefused(lifeOf(story, ACCEPTED));
+  const reported = () => {
+    const story = new TaskStory(aTask(), ASSIGNED).until(REPORTED);
+    story.when(REPORTED, { type: 'ReportCompletion', evidence });
+    return story;
+  };
+
+  it('whose task is open, in time or not', () => {
+    expect(refusalOf(new TaskStory(aTask(), ASSIGNED))).toBeNull();
+    expect(refusalOf(new TaskStory(aTask(), ASSIGNED).until('2026-03-10T10:00:00+07:00'))).toBeNull();
+  });
+
+  it('not before the task is assigned', () => {
+    const life = { rules: RULES, before: UNASSIGNED, events: [], now: ASSIGNED };
+    expect(urgingRefused(life)).toEqual({ code: 'not-assigned-yet' });
+  });
+
+  it('not once the result is reported, and again when it is returned', () => {
+    const story = reported();
+    expect(refusalOf(story)).toEqual({ code: 'awaiting-acceptance', reportedAt: REPORTED });
+    story.when(ACCEPTED, { type: 'ReturnCompletion', reason: 'Thiếu số liệu' });
+    expect(refusalOf(story)).toBeNull();
+  });
+
+  it('never for a task that is done, withdrawn or suspended', () => {
+    const done = reported();
+    done.when(ACCEPTED, { type: 'AcceptCompletion', note: null });
+    expect(refusalOf(done)).toEqual({ code: 'closed', status: 'accepted', at: ACCEPTED });
+    const withdrawn = new TaskStory(aTask(), ASSIGNED);
+    withdrawn.when(REPORTED, { type: 'Withdraw', reason: 'Thôi giao', document: '1/QĐ' });
+    expect(refusalOf(withdrawn)).toEqual({ code: 'closed', status: 'withdrawn', at: REPORTED });
+    const suspended = new TaskStory(aTask(), ASSIGNED);
+    suspended.when(REPORTED, { type: 'Suspend', reason: 'Chờ luật', document: '2/QĐ' });
+    expect(refusalOf(suspended)).toEqual({ code: 'suspended', since: REPORTED });
   });
 });
 

@@ -1,28 +1,14 @@
 import type { Command } from 'commander';
-import { SEARCH_ATTRIBUTES } from '../../../contract/search-attributes';
-import type { LetterFacts } from '../../../domain/letter/facts';
-import { factsNow } from '../../../domain/letters-ahead';
-import { officialStatusName } from '../../../domain/wording/status';
 import { draftHead } from '../../../letters/draft/draft-head';
 import { draftUrgingLetter } from '../../../letters/draft/urging-letter';
-import { CliError } from '../../cli-error';
-import type { CommandContext } from '../../context';
-import { inBatches } from '../../directives/in-batches';
-import { EXIT } from '../../exit-codes';
 import { headGiven } from '../../letters/draft-options';
-import { knownLife } from '../../letters/known-life';
+import { factsToUrge } from '../../letters/tasks-to-urge';
 import { collect, textOf } from '../../options/command-options';
 import { refuseExistingFile, saveNewFile } from '../../output/save-new-file';
-import { isValue } from '../../tasks/chosen-by-filter';
-import { findTask } from '../../tasks/find-task';
-import { RUNNING } from '../../tasks/running';
-import { listTasks } from '../../tasks/task-rows';
 import { examples } from '../../text/examples';
 import type { Say } from '../../text/say';
 import { taskArgument } from '../../text/task-argument';
-import type { AddVerb, VerbOptions } from '../command';
-
-const TASKS_AT_ONCE = 20;
+import type { AddVerb } from '../command';
 
 export const add: AddVerb = (noun, run, say) => {
   const verb = noun
@@ -57,7 +43,7 @@ export const add: AddVerb = (noun, run, say) => {
         const out = textOf(options['out']);
         const overwrite = flags.yes === true;
         refuseExistingFile(out, overwrite);
-        const facts = await factsMeant(context, typed, options);
+        const facts = await factsToUrge(context, typed, options);
         const head = draftHead(facts, headGiven(options));
         saveNewFile(out, await draftUrgingLetter(facts, head), overwrite);
         const codes = facts.map(({ taskCode }) => taskCode);
@@ -110,39 +96,4 @@ function withHeadOptions(verb: Command, say: Say): Command {
       '--answer-by <date>',
       say('đề nghị trả lời trước hết ngày', 'the day by which an answer is asked for'),
     );
-}
-
-async function factsMeant(
-  context: CommandContext,
-  typed: readonly string[],
-  options: VerbOptions,
-): Promise<LetterFacts[]> {
-  const client = await context.connect();
-  const ids =
-    typed.length > 0
-      ? await Promise.all(typed.map((one) => findTask(client, one)))
-      : await ofLead(context, options);
-  const known = await inBatches(ids, TASKS_AT_ONCE, async (id) => factsNow(await knownLife(client, id)));
-  const facts = known.filter((one) => one !== null);
-  if (facts.length > 0) return facts;
-  throw new CliError(
-    EXIT.notFound,
-    'Không có nhiệm vụ nào để đôn đốc; chưa ghi tệp.',
-    'There is no task to urge; no file was written.',
-  );
-}
-
-async function ofLead(context: CommandContext, options: VerbOptions): Promise<string[]> {
-  if (options['lead'] === undefined) {
-    throw new CliError(
-      EXIT.badInput,
-      'Cho biết đôn đốc nhiệm vụ nào: mã nhiệm vụ, hoặc --lead CƠ-QUAN.',
-      'Say which tasks: their codes, or --lead AGENCY.',
-    );
-  }
-  const { lead, status } = SEARCH_ATTRIBUTES;
-  const { name } = context.agency(textOf(options['lead']), '--lead');
-  const late = options['late'] === true ? ` AND ${isValue(status.name, officialStatusName('overdue'))}` : '';
-  const rows = await listTasks(await context.connect(), `${RUNNING} AND ${isValue(lead.name, name)}${late}`);
-  return rows.map(({ taskId }) => taskId);
 }
