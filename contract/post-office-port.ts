@@ -70,8 +70,11 @@ export interface MailQueue {
   refresh(key: string, facts: LetterFacts, urgency: number): Promise<void>;
   /** A letter that has not come yet will be answered with `settled` when it does. */
   callBack(key: string, fate: LetterFate): Promise<CallBackAnswer>;
-  /** Letters that may leave at `now`, the most urgent of the oldest first. */
-  ready(office: string, now: Instant, limit: number): Promise<QueuedLetter[]>;
+  /**
+   * Letters that may leave at `now`, the most urgent of the oldest first; of more than `enough` those of the mailboxes
+   * with the most urgent ones, of each all that it has.
+   */
+  ready(office: string, now: Instant, enough: number): Promise<QueuedLetter[]>;
   /** Letters whose window ended without them. */
   expired(office: string, now: Instant, limit: number): Promise<QueuedLetter[]>;
   /** Left on their way by a process that is gone. */

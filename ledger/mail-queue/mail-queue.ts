@@ -43,7 +43,7 @@ export function mailQueue(engine: LedgerEngine, commits: QueueCommits): MailQueu
     async remove(keys) {
       if (keys.length > 0) await commits.submit(removeJob(keys));
     },
-    ready: (office, now, limit) => read(readyLetters(db, office, now, limit)),
+    ready: (office, now, enough) => read(readyLetters(db, office, now, enough)),
     expired: (office, now, limit) => read(expiredLetters(db, office, now, limit)),
     stranded: (office) => read(strandedLetters(db, office)),
     nextAt: (office, now) => read(nextMoment(db, office, now)),

@@ -1,26 +1,46 @@
 import type { QueuedLetter } from '../../contract/post-office-port';
 import type { LetterFate } from '../../domain/letter/letter';
 import { msOf, type Instant } from '../../domain/time/instant';
+import type { SelectQueryBuilder } from 'kysely';
 import type { LedgerDatabase } from '../engine';
-import type { QueueRow } from '../tables';
+import type { LedgerTables, QueueRow } from '../tables';
 import { fateOf } from './queue-jobs';
 import { queuedLetterOf } from './queue-row';
 
-/** Letters whose window is open at `now`, both ends included, and that are not put off. */
+/**
+ * Letters whose window is open at `now`, both ends included, and that are not put off. Never a part of what a
+ * mailbox has, or its digest would be cut in two: of more than `enough` letters those of the mailboxes with the most
+ * urgent and then the oldest are read, until they are enough.
+ */
 export async function readyLetters(
   db: LedgerDatabase,
   office: string,
   now: Instant,
-  limit: number,
+  enough: number,
 ): Promise<QueuedLetter[]> {
-  const at = msOf(now);
-  const rows = await rowsIn(db, 'waiting', office)
-    .where('opens_at', '<=', at)
-    .where('closes_at', '>=', at)
-    .where((eb) => eb.or([eb('not_before', 'is', null), eb('not_before', '<=', at)]))
-    .limit(limit)
+  const ready = readyRows(db, office, now);
+  const mailboxes = await ready
+    .select(({ fn }) => ['mailbox', fn.countAll<number>().as('letters')])
+    .groupBy('mailbox')
+    .orderBy(({ fn }) => fn.min('urgency'))
+    .orderBy(({ fn }) => fn.min('opens_at'))
+    .orderBy('mailbox')
+    .limit(enough)
     .execute();
-  return rows.map(queuedLetterOf);
+  const rows = oldestFirst(ready.selectAll()).where('mailbox', 'in', firstWith(enough, mailboxes));
+  return mailboxes.length === 0 ? [] : (await rows.execute()).map(queuedLetterOf);
+}
+
+/** The first mailboxes that together have so many letters; all of them where they have fewer. */
+function firstWith(enough: number, mailboxes: readonly { mailbox: string; letters: number }[]): string[] {
+  const chosen: string[] = [];
+  let letters = 0;
+  for (const one of mailboxes) {
+    if (letters >= enough) break;
+    chosen.push(one.mailbox);
+    letters += one.letters;
+  }
+  return chosen;
 }
 
 export async function expiredLetters(
@@ -60,11 +80,23 @@ export async function queueOffices(db: LedgerDatabase): Promise<string[]> {
   return rows.map(({ office }) => office);
 }
 
-/** The oldest first, of those the most urgent. */
 function rowsIn(db: LedgerDatabase, state: QueueRow['state'], office: string | null) {
   const rows = db.selectFrom('mail_queue').selectAll().where('state', '=', state);
-  return (office === null ? rows : rows.where('office', '=', office))
-    .orderBy('opens_at')
-    .orderBy('urgency')
-    .orderBy('key');
+  return oldestFirst(office === null ? rows : rows.where('office', '=', office));
+}
+
+function readyRows(db: LedgerDatabase, office: string, now: Instant) {
+  const at = msOf(now);
+  return db
+    .selectFrom('mail_queue')
+    .where('state', '=', 'waiting')
+    .where('office', '=', office)
+    .where('opens_at', '<=', at)
+    .where('closes_at', '>=', at)
+    .where((eb) => eb.or([eb('not_before', 'is', null), eb('not_before', '<=', at)]));
+}
+
+/** Of letters of the same moment the most urgent. */
+function oldestFirst<O>(rows: SelectQueryBuilder<LedgerTables, 'mail_queue', O>) {
+  return rows.orderBy('opens_at').orderBy('urgency').orderBy('key');
 }

@@ -3,6 +3,7 @@ import type { Migration } from './migration';
 
 const INDEXES = [
   'create index mail_queue_by_opening on mail_queue (office, state, opens_at, urgency)',
+  'create index mail_queue_by_mailbox on mail_queue (office, state, mailbox, opens_at, closes_at, urgency, not_before)',
   'create index mail_queue_by_closing on mail_queue (office, state, closes_at)',
   'create index mail_queue_put_off on mail_queue (office, state, not_before) where not_before is not null',
   'create index mail_called_back_by_age on mail_called_back (called_back_at)',

@@ -37,13 +37,26 @@ onEveryEngine('the queue of the post office', (bench) => {
   });
 
   describe('what may leave', () => {
-    it('is the oldest first, of those the most urgent, up to the limit', async () => {
+    it('is the oldest first, of those the most urgent', async () => {
       const before = { from: '2026-03-24T07:59:59.500+07:00', until: CLOSES };
       await post(['c', { urgency: 2 }], ['b', { urgency: 1 }], ['d', { urgency: 10 }]);
       await post(['a', { urgency: 99, window: before }], ['e', { urgency: 10 }]);
       expect(await readyAt(OPENS)).toEqual(['a', 'b', 'c', 'd', 'e']);
-      expect(await readyAt(OPENS, 3)).toEqual(['a', 'b', 'c']);
+      expect(await readyAt(OPENS, 3)).toEqual(['a', 'b', 'c', 'd', 'e']);
       expect(keysOf(await queue.list(OFFICE, 2))).toEqual(['a', 'b']);
+    });
+
+    it('is of whole mailboxes, the one with the most urgent letter first, until there is enough', async () => {
+      const of = (mailbox: string, urgency: number) => ({ mailbox, urgency });
+      await post(['a1', of('a.focal', 40)], ['b1', of('b.focal', 20)], ['c1', of('c.focal', 30)]);
+      await post(['a2', of('a.focal', 10)], ['b2', of('b.focal', 50)], ['c2', of('c.focal', 60)]);
+      expect(await readyAt(OPENS, 1)).toEqual(['a2', 'a1']);
+      expect(await readyAt(OPENS, 2)).toEqual(['a2', 'a1']);
+      expect(await readyAt(OPENS, 3)).toEqual(['a2', 'b1', 'a1', 'b2']);
+      expect(await readyAt(OPENS, 5)).toEqual(['a2', 'b1', 'c1', 'a1', 'b2', 'c2']);
+      await queue.take(['a2']);
+      await queue.putBack(['a2'], NOON, '451 greylisted');
+      expect(await readyAt(OPENS, 1)).toEqual(['b1', 'b2']);
     });
 
     it('has its window open, at both ends, in whatever zone the moment is written', async () => {
