@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Connection } from '@temporalio/client';
+import { Connection, type ConnectionOptions } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 import { ensureSearchAttributes, type SearchAttribute } from '../worker/ensure-search-attributes';
 import { Child } from './child';
@@ -127,7 +127,9 @@ async function untilReady(
   guard: Child,
   signal: AbortSignal,
 ): Promise<void> {
-  const connection = loopbackConnection(address);
+  // It is asked again here. A retry of the SDK's own that comes after the connection is closed throws where nobody
+  // can catch it, and the whole stack would end instead of trying other ports.
+  const connection = loopbackConnection(address, { interceptors: [] });
   const over = new AbortController();
   const until = AbortSignal.any([signal, over.signal]);
   const answering = async () => {
@@ -190,7 +192,7 @@ async function keepClosedTasks(address: string, namespace: string): Promise<void
   }
 }
 
-function loopbackConnection(address: string): Connection {
+function loopbackConnection(address: string, options: ConnectionOptions = {}): Connection {
   // A proxy from the environment has no business on the loopback.
-  return Connection.lazy({ address, channelArgs: { 'grpc.enable_http_proxy': 0 } });
+  return Connection.lazy({ ...options, address, channelArgs: { 'grpc.enable_http_proxy': 0 } });
 }

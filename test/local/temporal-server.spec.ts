@@ -1,5 +1,8 @@
+import { once } from 'node:events';
 import { chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { ChildFailed } from '../../local/child';
 import { endLeftoverServer } from '../../local/leftover-server';
@@ -111,6 +114,23 @@ describe('the Temporal server of the stack', () => {
     const failure = await start({ cliPath: at('broken') }).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(ChildFailed);
     expect(failure).toMatchObject({ exit: { code: 3 }, lastLogLines: ['unable to open database file'] });
+  });
+
+  it('leaves nothing behind that could end the stack when somebody else has taken its port', async () => {
+    writeFileSync(at('too-late'), '#!/bin/sh\nsleep 0.4\necho "address already in use"\nexit 1\n');
+    chmodSync(at('too-late'), 0o755);
+    // Takes every call and answers none.
+    const somebody = createServer((socket) => socket.destroy());
+    somebody.listen(0, '127.0.0.1');
+    await once(somebody, 'listening');
+    const { port } = somebody.address() as AddressInfo;
+    const failure = await start({ cliPath: at('too-late'), ports: { temporal: port, ui: 0 } }).catch(
+      (error: unknown) => error,
+    );
+    expect(failure).toBeInstanceOf(ChildFailed);
+    // A retry of a call that was under way would come within this time, and throw in a timer.
+    await delay(1_000);
+    somebody.close();
   });
 
   it('is found and ended by the next start when an earlier stack left it behind', async () => {
