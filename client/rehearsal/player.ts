@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
+import type { PostingActivities, TaskActivities } from '../../contract/activity-types';
 import { stateQuery } from '../../contract/task-workflow';
 import { sinceEdition } from '../../domain/decide/decision';
 import { DAY_MS, earliest, isAfter, msOf, type Instant } from '../../domain/time/instant';
@@ -7,9 +8,18 @@ import type { TaskView } from '../../domain/view';
 import { readTaskInput } from '../tasks/task-input';
 import { travelTo } from './time-travel';
 
-/** One turn of a task is some activities of milliseconds each; a busy machine may take seconds. */
-const TURN_TIMEOUT_MS = 30_000;
+/** One turn of a task is some activities of milliseconds each; a very busy machine may take a minute. */
+const TURN_TIMEOUT_MS = 120_000;
+/** After a round of the post office: what its server put off has no fate, however long one waits. */
+const SETTLING_TIMEOUT_MS = 30_000;
 const POLL_MS = 25;
+
+/** What follows at once from an event; everything else of a task may wait for days. */
+const EFFECTS: ReadonlySet<string> = new Set<keyof TaskActivities | keyof PostingActivities>([
+  'appendEvents',
+  'refreshLetter',
+  'callBackLetter',
+]);
 
 interface Seat {
   clockShiftWeeks: number;
@@ -41,6 +51,11 @@ export class Player {
     this.look(await this.view());
   }
 
+  /** A task that has just been closed may have a letter that has to be called back. */
+  get hasMore(): boolean {
+    return this.isOpen || this.pending.length > 0;
+  }
+
   /** What of the task never changes. */
   get place(): Seat {
     if (this.seat === null) throw new Error(`${this.taskId} has not sat down`);
@@ -58,11 +73,12 @@ export class Player {
    */
   async advance(limit: Instant): Promise<Instant | null> {
     for (;;) {
-      if (!this.isOpen || this.leftBehind === limit) return null;
+      if (!this.hasMore || this.leftBehind === limit) return null;
       const target = this.targetBefore(limit);
       if (this.pending.includes(target)) return target;
-      await this.playUpTo(target);
       if (!this.isOpen) return null;
+      await this.playUpTo(target);
+      if (!this.hasMore) return null;
       if (this.pending.some((at) => !isAfter(at, target))) continue;
       if (target === limit) return limit;
       if (this.nextAt === target) throw new Error(`${this.taskId} does not get past ${target}`);
@@ -79,20 +95,29 @@ export class Player {
   async playUpTo(moment: Instant): Promise<void> {
     if (!this.isOpen) return;
     await travelTo(this.client, this.taskId, msOf(moment) - this.place.clockShiftWeeks * 7 * DAY_MS);
-    await this.until(() => this.nextAt === null || isAfter(this.nextAt, moment));
+    await this.until(() => this.nextAt === null || isAfter(this.nextAt, moment), TURN_TIMEOUT_MS);
+  }
+
+  /** Waits until what was answered has had its effect, in the post office too: a letter called back does not leave. */
+  async comeToRest(): Promise<void> {
+    for (const giveUpAt = Date.now() + TURN_TIMEOUT_MS; Date.now() < giveUpAt; await delay(POLL_MS)) {
+      const { raw } = await this.handle.describe();
+      const underway = raw.pendingActivities?.map(({ activityType }) => activityType?.name ?? '') ?? [];
+      if (raw.pendingWorkflowTask == null && !underway.some((name) => EFFECTS.has(name))) return;
+    }
   }
 
   /** Waits until no letter of that moment or before is on its way; false when time ran out. */
   lettersSettled(moment: Instant): Promise<boolean> {
-    return this.until(() => this.pending.every((at) => isAfter(at, moment)));
+    return this.until(() => this.pending.every((at) => isAfter(at, moment)), SETTLING_TIMEOUT_MS);
   }
 
   private get handle() {
     return this.client.workflow.getHandle(this.taskId);
   }
 
-  private async until(isSo: () => boolean): Promise<boolean> {
-    for (const giveUpAt = Date.now() + TURN_TIMEOUT_MS; Date.now() < giveUpAt; await delay(POLL_MS)) {
+  private async until(isSo: () => boolean, timeoutMs: number): Promise<boolean> {
+    for (const giveUpAt = Date.now() + timeoutMs; Date.now() < giveUpAt; await delay(POLL_MS)) {
       this.look(await this.view());
       if (isSo()) return true;
     }

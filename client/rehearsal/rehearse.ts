@@ -77,6 +77,7 @@ export async function rehearse(rehearsal: Rehearsal): Promise<UnplayedAnswer[]> 
         if (refusal !== null) unplayed.push({ taskCode: answer.taskCode, at: answer.at, refusal });
         await player.playUpTo(moment);
       }
+      if (spoken.length > 0) await player.comeToRest();
     }
     await deliver(client, present, moment);
     stage.goOn(present, moment);

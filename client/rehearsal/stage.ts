@@ -39,7 +39,7 @@ export class Stage {
   goOn(players: readonly Player[], moment: Instant): void {
     for (const player of players) {
       player.leaveBehind(moment);
-      if (player.isOpen) this.waiting.delete(player);
+      if (player.hasMore) this.waiting.delete(player);
       else this.waiting.set(player, null);
     }
   }

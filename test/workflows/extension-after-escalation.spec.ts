@@ -10,10 +10,10 @@ import { SYSTEM } from '../../domain/actor';
 import { officialStatusAsOf } from '../../domain/official-status';
 import { openLedger } from '../../ledger/open-ledger';
 import { tempFolder } from '../config/temp-files';
-import { POLICY_2, RULES_2 } from '../support/rules';
 import { quietRuntime } from '../support/temporal/task-house';
 import { openMailHouse, type ArrivedLetter, type MailHouse } from './mail-house';
 import { ownTask } from './own-task';
+import { REHEARSED } from './post-house';
 
 quietRuntime('ERROR');
 
@@ -39,7 +39,7 @@ function inOrder(letters: ArrivedLetter[]): ArrivedLetter[] {
     (a, b) => a.date.localeCompare(b.date) || named(a.rungs) - named(b.rungs) || a.to.localeCompare(b.to),
   );
 }
-const ORDER = ['O+1', 'L1', 'O+4', 'ACK'];
+const ORDER = ['O+1', 'L1', 'O+4', 'ACK', 'D', 'RC#2'];
 
 describe('a task that slips, is extended, stopped, taken up and done, rehearsed on the real server', () => {
   const task = ownTask();
@@ -48,9 +48,10 @@ describe('a task that slips, is extended, stopped, taken up and done, rehearsed 
 
   beforeAll(async () => {
     house = await openMailHouse();
-    const policy = { ...POLICY_2, reminders: { ...POLICY_2.reminders, daysBefore: [3] } };
+    const { policy } = REHEARSED;
+    const reminders = { ...policy.reminders, daysBefore: [3] };
     await house.start(task, '2026-02-27T07:00:00+07:00', {
-      rules: { ...RULES_2, policy },
+      rules: { ...REHEARSED, policy: { ...policy, reminders } },
       clockShiftWeeks: weeksFor(FROM, Date.now()),
     });
     const file = folder.write('answers.yaml', ANSWERS(task.code));
@@ -81,6 +82,7 @@ describe('a task that slips, is extended, stopped, taken up and done, rehearsed 
       '2026-03-09 EXTENDED dau-moi@moit.example',
       '2026-03-19 RESUMED dau-moi@moit.example',
       '2026-03-20 D dau-moi@moit.example',
+      '2026-03-20 RC#2 dau-moi@moit.example',
     ]);
   });
 
