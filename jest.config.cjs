@@ -10,7 +10,8 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
   globalSetup: '<rootDir>/test/support/temporal/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/temporal/global-teardown.ts',
-  testTimeout: 30_000,
+  // Against what hangs; how fast something is shall not depend on what else the machine does.
+  testTimeout: 120_000,
   testSequencer: '<rootDir>/test/support/slowest-first.cjs',
   // One more than the two cores that it is made for: much of what the specs do is to wait for a server or a timer.
   maxWorkers: 3,

@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { PostingActivities, TaskActivities } from '../../contract/activity-types';
-import { stateQuery } from '../../contract/task-workflow';
 import { sinceEdition } from '../../domain/decide/decision';
 import { DAY_MS, earliest, isAfter, msOf, type Instant } from '../../domain/time/instant';
 import type { TaskView } from '../../domain/view';
 import { readTaskInput } from '../tasks/task-input';
+import { patientView } from './patient-view';
 import { travelTo } from './time-travel';
 
 /** One turn of a task is some activities of milliseconds each; a very busy machine may take a minute. */
@@ -125,7 +125,7 @@ export class Player {
   }
 
   private view(): Promise<TaskView> {
-    return this.handle.query(stateQuery);
+    return patientView(this.client, this.taskId);
   }
 
   private look({ status, next, closedAt, letters }: TaskView): void {

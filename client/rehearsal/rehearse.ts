@@ -4,7 +4,6 @@ import type { ScriptedAnswer } from '../../config/load-answers';
 import { refusalIn } from '../../contract/refused';
 import { toCommandInput } from '../../contract/schemas/commands';
 import { MAIL_ROUND, officeOf, type MailRoundInput } from '../../contract/post-office-workflow';
-import { stateQuery } from '../../contract/task-workflow';
 import type { Refusal } from '../../domain/refusal';
 import {
   DAY_MS,
@@ -24,6 +23,7 @@ import { CliError } from '../cli-error';
 import { EXIT } from '../exit-codes';
 import { inBatches } from '../directives/in-batches';
 import { giveCommand } from '../tasks/give-command';
+import { patientView } from './patient-view';
 import { Player } from './player';
 import { Stage } from './stage';
 
@@ -46,6 +46,9 @@ export interface UnplayedAnswer {
 /** All side by side: each task has its own clock, and waiting for the mail server is most of the time. */
 const TASKS_AT_ONCE = 100;
 
+/** Of tasks that no worker has at hand the history is replayed to answer: two cores do a few at a time. */
+const COLD_TASKS_AT_ONCE = 10;
+
 /** The weeks by which tasks are shifted so that `from` lies at most a week ahead of the shifted clock. */
 export function weeksFor(from: PlainDate, wallMs: number): number {
   return -Math.ceil((wallMs - msOf(startOfDay(from))) / (7 * DAY_MS));
@@ -61,7 +64,7 @@ export async function rehearse(rehearsal: Rehearsal): Promise<UnplayedAnswer[]> 
   const { client, from, to } = rehearsal;
   const end = endOfDay(to);
   const players = rehearsal.taskIds.map((id) => new Player(client, id));
-  await inBatches(players, TASKS_AT_ONCE, (player) => player.sitDown());
+  await inBatches(players, COLD_TASKS_AT_ONCE, (player) => player.sitDown());
   const answers = rehearsal.answers
     .filter(({ at }) => !isBefore(at, startOfDay(from)) && !isAfter(at, end))
     .sort((a, b) => compareInstants(a.at, b.at));
@@ -136,7 +139,7 @@ async function runRound(client: Client, posting: readonly Player[], moment: Inst
 
 /** The last known state of every task, from its workflow. */
 export async function statesOf(client: Client, taskIds: readonly string[]): Promise<TaskView[]> {
-  return inBatches(taskIds, TASKS_AT_ONCE, (id) => client.workflow.getHandle(id).query(stateQuery));
+  return inBatches(taskIds, COLD_TASKS_AT_ONCE, (id) => patientView(client, id));
 }
 
 async function play(client: Client, answer: ScriptedAnswer): Promise<Refusal | null> {

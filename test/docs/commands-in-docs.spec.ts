@@ -64,19 +64,19 @@ describe('every command of README.vi.md', () => {
     expect(JSON.parse(stdout)).toMatchObject({ status: 'accepted' });
     const reviewed = readFileSync(join(place.path, 'thong-bao.yaml'), 'utf8');
     expect(reviewed.match(/^ {2}- clause:/gm)).toHaveLength(6);
-  }, 120_000);
+  }, STACK_TIMEOUT_MS);
 
   it('leaves a house that operators can ask as docs/operations.md says', async () => {
     const blocks = commandBlocks('docs/operations.md', 'sh server');
     expect(blocks).toHaveLength(3);
     for (const block of blocks) await shell(block);
-  }, 60_000);
+  }, STACK_TIMEOUT_MS);
 
   it('leaves letters that can be looked up as docs/letters.md says', async () => {
     const blocks = commandBlocks('docs/letters.md', 'sh server');
     expect(blocks).toHaveLength(1);
     for (const block of blocks) await shell(block);
-  }, 60_000);
+  }, STACK_TIMEOUT_MS);
 
   // So that one stack is enough: the commands take both ways of writing a date.
   it('is a command of README.md, with its dates written the other way', () => {

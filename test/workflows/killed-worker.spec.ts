@@ -72,8 +72,9 @@ describe('a worker that is killed in the middle of a step', () => {
     }
     const given = task.give('escalate', { level: 1 });
     await reached;
-    await kill(worker);
+    // It is there before the other one is gone: a start may take longer than the server waits for a heartbeat.
     await startWorker();
+    await kill(worker);
     await given;
     return { ...scene, task };
   }
