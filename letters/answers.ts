@@ -30,11 +30,11 @@ export const THREE_ANSWERS: Record<Lang, string[]> = {
 /** What a standing duty reports. */
 export const STANDING_REPORT: Record<Lang, string[]> = {
   vi: [
-    'kết quả thực hiện từ lần báo cáo trước, kèm số liệu và văn bản đã ban hành',
+    'kết quả thực hiện từ khi được giao hoặc từ lần báo cáo trước, kèm số liệu và văn bản đã ban hành',
     'khó khăn, vướng mắc và kiến nghị',
   ],
   en: [
-    'results since the previous report, with figures and the documents issued',
+    'results since the task was assigned or since the previous report, with figures and the documents issued',
     'difficulties and proposals',
   ],
 };

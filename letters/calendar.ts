@@ -16,6 +16,7 @@ import { sayIn, type Lang } from '../domain/wording/lang';
 import { periodName } from '../domain/wording/period';
 import { cleanDeep, cleanText } from './clean-text';
 import type { LetterCalendar } from './compose';
+import { reportedPeriod } from './follow-up-openings';
 
 export interface CalendarOptions {
   /** Right side of every UID: that of the Message-IDs. */
@@ -97,13 +98,12 @@ function entryOf(facts: LetterFacts, { domain, organizer, lang }: CalendarOption
 }
 
 /** Whether the reader is the lead or stands in for it; of a handed-over task, the former lead. */
-function isItsDate({ letter, lead, previousLead, delegation, period, history }: LetterFacts): boolean {
+function isItsDate(facts: LetterFacts): boolean {
+  const { letter, lead, previousLead, delegation, period } = facts;
   if (letter.copy === true) return false;
   if (letter.kind === 'handover') return letter.recipient.name === previousLead?.name;
   // The result of an earlier period ends nothing of the one under way.
-  const reported = history.findLast((line) => line.kind === 'reported');
-  if (letter.kind === 'receipt' && period != null && (reported?.period ?? period.n) !== period.n)
-    return false;
+  if (letter.kind === 'receipt' && reportedPeriod(facts) !== (period?.n ?? null)) return false;
   return letter.recipient.name === lead || delegation?.from === lead;
 }
 

@@ -1,10 +1,11 @@
 import type { LetterFacts } from '../domain/letter/facts';
 import { dateOf } from '../domain/time/instant';
 import { letterDate } from '../domain/wording/dates';
+import { documentName } from '../domain/wording/document';
 import { sayIn, type Lang } from '../domain/wording/lang';
 import { because } from './because';
 import { dueInSentence } from './due-words';
-import { capital, yourAgency } from './reader-words';
+import { capital, within, yourAgency } from './reader-words';
 
 /** What stands behind an opening when the date is past already; empty when it is not. */
 export function pastAlready({ workingDaysLate, deadline, letter }: LetterFacts, lang: Lang = 'vi'): string {
@@ -16,17 +17,27 @@ export function pastAlready({ workingDaysLate, deadline, letter }: LetterFacts, 
   );
 }
 
-export function extensionOpening(
-  { deadline, extensionDocument, extensionSigner }: LetterFacts,
-  lang: Lang = 'vi',
-): string {
+/** Whether a document gave the task its first date, so that nothing was extended or changed. */
+export function isFirstDate({ originalDue, extensionDocument, history }: LetterFacts): boolean {
+  const changes = history.filter(({ kind }) => kind === 'extended').length;
+  return extensionDocument !== null && originalDue === null && changes <= 1;
+}
+
+export function extensionOpening(facts: LetterFacts, lang: Lang = 'vi'): string {
+  const { deadline, extensionDocument, extensionSigner } = facts;
   const say = sayIn(lang);
   const to = deadline.due === null ? say('mốc mới', 'a new date') : dueInSentence(deadline.due, lang);
   const by = extensionDocument === null ? '' : under(signed(extensionDocument, extensionSigner, lang), lang);
-  return say(
-    `Thời hạn của nhiệm vụ sau đây được điều chỉnh đến ${to}${by}. Lịch nhắc được lập lại theo thời hạn này.`,
-    `The deadline of the task below has been changed to ${to}${by}. Reminders will follow the new deadline.`,
-  );
+  const set = isFirstDate(facts)
+    ? say(
+        `Thời hạn của nhiệm vụ sau đây được ấn định là ${to}${by}.`,
+        `The deadline of the task below has been set to ${to}${by}.`,
+      )
+    : say(
+        `Thời hạn của nhiệm vụ sau đây được điều chỉnh đến ${to}${by}.`,
+        `The deadline of the task below has been changed to ${to}${by}.`,
+      );
+  return `${set} ${say('Lịch nhắc được lập lại theo thời hạn này.', 'Reminders will follow this deadline.')}`;
 }
 
 /** To the standing agency and the secretariat: what is asked, why, and what holds until it is answered. */
@@ -45,8 +56,8 @@ export function requestOpening(
             `điều chỉnh thời hạn của nhiệm vụ sau đây đến ${to}`,
             `that the deadline of the task below be changed to ${to}`,
           );
-  const by =
-    asked?.document == null ? '' : say(` tại văn bản ${asked.document}`, ` in document ${asked.document}`);
+  const document = asked?.document == null ? null : documentName(asked.document, lang);
+  const by = document === null ? '' : say(` tại ${document}`, ` in ${document}`);
   const meanwhile = say(
     ' Trong khi chờ quyết định, thời hạn và lịch nhắc hiện hành vẫn được áp dụng.',
     ' Until a decision is made, the present deadline and reminders continue to apply.',
@@ -85,8 +96,8 @@ export function resumptionOpening(facts: LetterFacts, lang: Lang = 'vi'): string
     suspension == null
       ? say('Nhiệm vụ sau đây', 'The task below')
       : say(
-          `Nhiệm vụ sau đây, tạm dừng từ ngày ${on} theo ${suspension.document},`,
-          `The task below, suspended since ${on} under ${suspension.document},`,
+          `Nhiệm vụ sau đây, tạm dừng từ ngày ${on}${under(suspension.document, lang)},`,
+          `The task below, suspended since ${on}${under(suspension.document, lang)},`,
         );
   const by = suspension?.resumedBy == null ? '' : under(suspension.resumedBy, lang);
   const resumes = say('nay được tiếp tục thực hiện', 'is now resumed');
@@ -102,8 +113,8 @@ export function reassignmentOpening(facts: LetterFacts, lang: Lang = 'vi'): stri
     before == null
       ? ''
       : say(
-          ` từ ngày ${on}, thay ${before.name}, theo ${before.document}`,
-          ` as of ${on}, in place of ${before.name}, under ${before.document}`,
+          ` từ ngày ${on}, thay ${within(before.name)},${under(before.document, lang)}`,
+          ` as of ${on}, in place of ${within(before.name)},${under(before.document, lang)}`,
         );
   const asked = yourAgency(facts, lang);
   const opening = say(
@@ -121,18 +132,20 @@ export function handoverOpening(facts: LetterFacts, lang: Lang = 'vi'): string {
   const by = document === null ? '' : under(document, lang);
   const asked = yourAgency(facts, lang);
   const opening = sayIn(lang)(
-    `Từ ngày ${since}, nhiệm vụ sau đây do ${lead} chủ trì${by}; ${asked} thôi chủ trì nhiệm vụ này.`,
-    `As of ${since}, the task below is led by ${lead}${by}; ${asked} no longer leads it.`,
+    `Từ ngày ${since}, nhiệm vụ sau đây do ${within(lead)} chủ trì${by}; ${asked} thôi chủ trì nhiệm vụ này.`,
+    `As of ${since}, the task below is led by ${within(lead)}${by}; ${asked} no longer leads it.`,
   );
   return `${opening}${because(before?.reason ?? null, lang)}`;
 }
 
 /** `Công văn số 2100/VPCP-QHQT ngày 20/03/2026, do Phó Thủ tướng … ký` */
 export function signed(document: string, signer: string | null | undefined, lang: Lang = 'vi'): string {
-  if (signer == null) return document;
-  return sayIn(lang)(`${document}, do ${signer} ký`, `${document}, signed by ${signer}`);
+  const named = documentName(document, lang);
+  if (signer == null) return named;
+  return sayIn(lang)(`${named}, do ${signer} ký`, `${named}, signed by ${signer}`);
 }
 
 function under(document: string, lang: Lang): string {
-  return sayIn(lang)(` theo ${document}`, ` under ${document}`);
+  const named = documentName(document, lang);
+  return sayIn(lang)(` theo ${named}`, ` under ${named}`);
 }

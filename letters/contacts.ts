@@ -3,7 +3,7 @@ import type { LetterKind } from '../domain/letter/letter';
 import { mailboxName } from '../domain/letter/recipients';
 import type { AgencyRef } from '../domain/task';
 import { sayIn, type Lang } from '../domain/wording/lang';
-import { mailboxWords } from './reader-words';
+import { isLeadItself, mailboxWords } from './reader-words';
 
 export interface Contact {
   label: string;
@@ -15,11 +15,17 @@ export interface Contact {
 const TO_DECIDE: readonly LetterKind[] = ['extension-request', 'missing-date', 'risk'];
 
 /** Whom the reader answers: the lead its contact, those above it the secretariat; null for the secretariat. */
-export function answerPlace({ letter, answerTo, secretariat }: LetterFacts): AgencyRef | null {
+export function answerPlace(facts: LetterFacts): AgencyRef | null {
+  const { letter, secretariat } = facts;
   if (letter.kind === 'undeliverable') return null;
   const above = TO_DECIDE.includes(letter.kind) || (letter.kind === 'escalation' && letter.level !== 1);
-  const place = above ? secretariat : answerTo;
+  const place = above ? secretariat : leadAnswersTo(facts);
   return place.code === letter.recipient.agency ? null : place;
+}
+
+/** The standing agency; where it is the lead or the reader itself, the secretariat: nobody answers to itself. */
+export function leadAnswersTo({ letter, lead, answerTo, secretariat }: LetterFacts): AgencyRef {
+  return answerTo.name === lead || answerTo.code === letter.recipient.agency ? secretariat : answerTo;
 }
 
 export function addresseeOf({ letter: { recipient } }: LetterFacts, lang: Lang): string {
@@ -40,9 +46,11 @@ export function contactsOf(
   return isKnown ? [...places] : [...places, { label, name: secretariat.name, address: null }];
 }
 
-/** A copy and a receipt ask for no answer, and say only who is behind them. */
-export function asksNothing({ letter }: LetterFacts): boolean {
-  return letter.copy === true || letter.kind === 'receipt';
+/** A copy, a receipt and its own request ask the reader for no answer, and say only who is behind them. */
+export function asksNothing(facts: LetterFacts): boolean {
+  const { letter } = facts;
+  const isOwnRequest = letter.kind === 'extension-request' && isLeadItself(facts);
+  return letter.copy === true || letter.kind === 'receipt' || isOwnRequest;
 }
 
 export function answerLabel(facts: LetterFacts, lang: Lang): string {

@@ -1,7 +1,7 @@
 import type { LetterFacts } from '../domain/letter/facts';
 import { sayIn, type Lang } from '../domain/wording/lang';
-import { askOf, THREE_ANSWERS, type LetterRequest } from './answers';
-import { capital } from './reader-words';
+import { askOf, plain, THREE_ANSWERS, type LetterRequest } from './answers';
+import { capital, isLeadItself, within } from './reader-words';
 
 const THREE_DECISIONS: Record<Lang, string[]> = {
   vi: [
@@ -17,13 +17,16 @@ const THREE_DECISIONS: Record<Lang, string[]> = {
 };
 
 export function escalationRequest(
-  { letter, lead }: LetterFacts,
+  facts: LetterFacts,
   addressee: string,
   to: string,
   lang: Lang,
 ): LetterRequest {
+  const { letter } = facts;
+  const lead = within(facts.lead);
   const say = sayIn(lang);
-  if (letter.level === 1) {
+  // Who leads is asked to carry out, wherever else it stands.
+  if (letter.level === 1 || isLeadItself(facts)) {
     return {
       sentence: say(
         `Kính đề nghị ${addressee} chỉ đạo thực hiện và báo cáo ${to} một trong ba nội dung:`,
@@ -50,6 +53,14 @@ export function escalationRequest(
 export function extensionRequest(facts: LetterFacts, addressee: string, lang: Lang): LetterRequest {
   const { letter, secretariat, parent } = facts;
   const say = sayIn(lang);
+  if (isLeadItself(facts)) {
+    return plain(
+      say(
+        `Đề nghị này được chuyển tới ${secretariat.name} để trình ${authorityOf(facts)} quyết định; không cần trả lời thư này.`,
+        `The request is passed on to ${secretariat.name}, to be submitted to ${authorityOf(facts)} for a decision; no reply to this letter is needed.`,
+      ),
+    );
+  }
   if (letter.recipient.agency === parent?.lead.code) {
     return {
       sentence: say(

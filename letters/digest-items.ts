@@ -27,7 +27,8 @@ export interface DigestItem {
   rungs: string[];
 }
 
-const ASSIGNING: readonly LetterKind[] = ['assignment', 'reassignment'];
+/** Letters that give a task to the reader. */
+export const ASSIGNING: readonly LetterKind[] = ['assignment', 'reassignment'];
 
 /** The tasks of several letters to one mailbox, in the order of the digest. */
 export function digestItems(facts: readonly LetterFacts[]): DigestItem[] {

@@ -2,9 +2,10 @@ import type { LetterFacts } from '../domain/letter/facts';
 import { sayIn, type Lang } from '../domain/wording/lang';
 import type { AgencyRef } from '../domain/task';
 import { answerLabel, answerPlace, asksNothing, contactsOf, type Contact } from './contacts';
-import type { DigestItem } from './digest-items';
+import { ASSIGNING, type DigestItem } from './digest-items';
 import { taskNumbers } from './digest-words';
 import { requestIn } from './letter-view';
+import { isLeadItself } from './reader-words';
 import type { LetterRequest } from './requests';
 
 /** One request, of those tasks that share it. */
@@ -75,9 +76,9 @@ function headingOf(numbers: readonly number[], lang: Lang): string {
 /** Without what differs between tasks that are asked the same; each task says it in its own place. */
 function generalised(facts: LetterFacts, lang: Lang): LetterFacts {
   const { kind } = facts.letter;
-  if (kind === 'assignment' || kind === 'reassignment') {
+  if (ASSIGNING.includes(kind)) {
     return { ...facts, responsibility: '', deliverable: '', authority: '' };
   }
-  if (kind !== 'escalation') return facts;
+  if (kind !== 'escalation' || isLeadItself(facts)) return facts;
   return { ...facts, lead: sayIn(lang)('cơ quan chủ trì', 'the lead agency') };
 }

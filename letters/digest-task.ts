@@ -1,17 +1,18 @@
 import type { LetterFacts } from '../domain/letter/facts';
 import type { LetterKind } from '../domain/letter/letter';
-import { citation } from '../domain/wording/citation';
 import { clip } from '../domain/wording/clip';
 import { letterDate } from '../domain/wording/dates';
 import { beforeDateNote, deadlineBrief, dueMeaning, undatedMeaning } from '../domain/wording/deadline';
+import { documentName } from '../domain/wording/document';
 import { sayIn, type Lang } from '../domain/wording/lang';
 import { rungNames } from '../domain/wording/rungs';
 import { timeLeftWords } from '../domain/wording/time-left';
 import { because } from './because';
+import { isFirstDate } from './change-openings';
 import { lateChildrenLines } from './children-lines';
 import { digestHistory } from './digest-history';
-import type { DigestItem } from './digest-items';
-import type { FactRow } from './fact-rows';
+import { ASSIGNING, type DigestItem } from './digest-items';
+import { coordinatingWords, missingWords, sourceWords, type FactRow } from './fact-rows';
 import { undeliveredLines, type DatedLine } from './history-lines';
 import { copySentence, openingOf } from './openings';
 import { pendingWords, riskWords, statusWords } from './status-words';
@@ -96,13 +97,23 @@ function whyOf(facts: LetterFacts, lang: Lang): string {
 
 function rowsOf(facts: LetterFacts, lang: Lang): DigestFact[] {
   const say = sayIn(lang);
-  const { letter, lead, report } = facts;
+  const { letter, lead, report, deliverable, responsibility, authority } = facts;
+  const isNew = letter.copy !== true && ASSIGNING.includes(letter.kind);
   const isCalm = letter.kind === 'receipt' || letter.kind === 'handover';
   const deadline = say('Thời hạn', 'Deadline');
   const rows: [string, string | null][] = [
-    [say('Nguồn', 'Source'), citation(facts.directive, facts.clause, lang, letterDate)],
+    [say('Nguồn', 'Source'), sourceWords(facts, lang)],
     [say('Chủ trì', 'Lead'), lead === letter.recipient.name ? null : lead],
+    [say('Phối hợp', 'Coordinating agencies'), isNew ? coordinatingWords(facts, lang) : null],
     [deadline, letter.kind === 'receipt' ? null : deadlineWords(facts, lang)],
+    [say('Sản phẩm', 'Deliverable'), isNew ? deliverable : null],
+    [say('Trách nhiệm', 'Responsibility'), isNew ? responsibility : null],
+    [say('Thẩm quyền', 'Authority'), isNew ? authority : null],
+    [
+      say('Chưa nêu rõ trong văn bản', 'Not stated in the document'),
+      isNew ? missingWords(facts, lang) : null,
+    ],
+    [say('Báo cáo kết quả tới', 'Result to be reported to'), isNew ? facts.reportTo : null],
     [say('Văn bản báo cáo', 'Reported by'), report?.document ?? null],
     [say('Tình trạng', 'Status'), isCalm ? null : statusWords(facts, lang)],
     [say('Nguy cơ chậm', 'Risk of delay'), isCalm || letter.kind === 'risk' ? null : riskWords(facts, lang)],
@@ -116,12 +127,14 @@ function rowsOf(facts: LetterFacts, lang: Lang): DigestFact[] {
   );
 }
 
-function deadlineWords({ deadline, extensionDocument }: LetterFacts, lang: Lang): string {
+function deadlineWords(facts: LetterFacts, lang: Lang): string {
+  const { deadline, extensionDocument } = facts;
   if (deadline.due === null) return undatedMeaning(deadline, lang);
   const meaning = dueMeaning(deadline.due, lang, letterDate);
   if (extensionDocument !== null) {
-    const changed = sayIn(lang)('điều chỉnh theo', 'changed by');
-    return `${meaning}; ${changed} ${extensionDocument}`;
+    const say = sayIn(lang);
+    const changed = isFirstDate(facts) ? say('ấn định theo', 'set by') : say('điều chỉnh theo', 'changed by');
+    return `${meaning}; ${changed} ${documentName(extensionDocument, lang)}`;
   }
   const note = beforeDateNote(deadline, lang, letterDate);
   const read = deadline.phrase === null ? meaning : `“${deadline.phrase}” → ${meaning}`;

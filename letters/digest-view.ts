@@ -9,7 +9,7 @@ import { digestRow, digestTask, type DigestRow, type DigestTask } from './digest
 import { countedTasks, digestDay, groupHeading, standings, taskNumbers, tasks } from './digest-words';
 import { automaticSentence, readingNotes, type FrameView } from './letter-view';
 import { deputySentence } from './openings';
-import { capital } from './reader-words';
+import { capital, within } from './reader-words';
 
 /** A colour for the form to give, beside the words. */
 export type Tone = 'late' | 'today' | 'calm';
@@ -88,8 +88,8 @@ function digestOpening(items: readonly DigestItem[], lang: Lang): string {
   const count = tasks(items.length, lang);
   if (items.every(({ group }) => group === 'receipt')) {
     return say(
-      `Đã nhận báo cáo kết quả của ${count} sau đây. Các thư nhắc của những nhiệm vụ này dừng từ nay.`,
-      `Reports on the results of the ${count} below have been received. Reminders about them stop now.`,
+      `Đã nhận báo cáo kết quả của ${count} sau đây.`,
+      `Reports on the results of the ${count} below have been received.`,
     );
   }
   if (items.every(({ group }) => group === 'copy')) {
@@ -101,25 +101,30 @@ function digestOpening(items: readonly DigestItem[], lang: Lang): string {
   return `${standingSentence(items, day, lang)} ${say('Nội dung đề nghị ở cuối thư.', 'What is asked stands at the end.')}`;
 }
 
+/** Of the tasks that the letter is about; the reader may have others, of which nothing is to be said that day. */
 function standingSentence(items: readonly DigestItem[], day: string, lang: Lang): string {
   const say = sayIn(lang);
   const counts = standings(items, lang);
+  const asOf = say(`, theo tình hình đến ngày ${day}`, `, as of ${day}`);
   const { letter, secretariat } = (items[0] as DigestItem).facts;
   if (items.some(({ group }) => group === 'escalated')) {
-    const reported = countedTasks(counts, lang, leadsOf(items, lang));
-    return say(`Kính báo cáo: đến ngày ${day} có ${reported}.`, `As of ${day}: ${reported}.`);
+    const reported = countedTasks(counts, lang, `${leadsOf(items, lang)}${asOf}`);
+    return say(`Kính báo cáo về ${reported}.`, `This letter reports on ${reported}.`);
   }
-  const counted = countedTasks(counts, lang);
+  const counted = countedTasks(counts, lang, asOf);
   return letter.recipient.agency === secretariat.code
-    ? say(`Đến ngày ${day} có ${counted}.`, `As of ${day}: ${counted}.`)
-    : say(`Đến ngày ${day}, Quý cơ quan có ${counted}.`, `As of ${day}, your agency has ${counted}.`);
+    ? say(`Thư này về ${counted}.`, `This letter is about ${counted}.`)
+    : say(`Thư này gửi Quý cơ quan về ${counted}.`, `This letter to your agency is about ${counted}.`);
 }
 
 /** ` của 5 cơ quan chủ trì`, for who reads about tasks of several. */
 function leadsOf(items: readonly DigestItem[], lang: Lang): string {
   const [only, ...others] = new Set(items.map(({ facts }) => facts.lead));
   const say = sayIn(lang);
-  if (others.length === 0) return say(` do ${only ?? ''} chủ trì`, `, led by ${only ?? ''}`);
+  if (others.length === 0) {
+    const who = within(only ?? '');
+    return say(` do ${who} chủ trì`, `, led by ${who}`);
+  }
   return say(` của ${others.length + 1} cơ quan chủ trì`, `, of ${others.length + 1} lead agencies`);
 }
 

@@ -1,14 +1,17 @@
 import type { LetterFacts } from '../domain/letter/facts';
 import type { LetterKind } from '../domain/letter/letter';
 import { citation, sourceCitation } from '../domain/wording/citation';
+import { clip } from '../domain/wording/clip';
 import { letterDate } from '../domain/wording/dates';
 import { beforeDateNote, undatedMeaning } from '../domain/wording/deadline';
 import { sayIn, type Lang, type Words } from '../domain/wording/lang';
 import { periodName } from '../domain/wording/period';
 import { rollUpStates, rollUpTroubles } from '../domain/wording/roll-up';
 import { timeLeftWords } from '../domain/wording/time-left';
-import { signed } from './change-openings';
+import { quotedIn } from './because';
+import { isFirstDate, signed } from './change-openings';
 import { dueIn } from './due-words';
+import { within } from './reader-words';
 import { pendingWords, riskWords, statusWords, suspensionWords, toldWords } from './status-words';
 
 export interface FactRow {
@@ -18,6 +21,9 @@ export interface FactRow {
 
 /** Of a longer series of periods without a result the latest are named, the rest counted. */
 const PERIODS_NAMED = 4;
+
+/** Of why its result was sent back so many characters. */
+const REASON_MAX = 160;
 
 /** Letters whose reader judges how the time was used. */
 const JUDGES_THE_TIME: readonly LetterKind[] = ['escalation', 'extension-request', 'risk', 'reassignment'];
@@ -107,7 +113,8 @@ export function missingClarities(
   ].filter((name) => name !== null);
 }
 
-function sourceWords({ directive, clause, sameAs, sources }: LetterFacts, lang: Lang): string {
+/** The document and clause, the further documents that assign the same, and the tasks of the same content. */
+export function sourceWords({ directive, clause, sameAs, sources }: LetterFacts, lang: Lang): string {
   const say = sayIn(lang);
   const further = (sources ?? []).map((source) => sourceCitation(source, lang, letterDate)).join('; ');
   const linked = (sources ?? []).map(({ taskCode }) => taskCode);
@@ -123,7 +130,8 @@ function sourceWords({ directive, clause, sameAs, sources }: LetterFacts, lang: 
 function parentWords({ parent }: LetterFacts, lang: Lang): string | null {
   if (!parent) return null;
   const { code, lead } = parent;
-  return sayIn(lang)(`${code}, do ${lead.name} chủ trì`, `${code}, led by ${lead.name}`);
+  const who = within(lead.name);
+  return sayIn(lang)(`${code}, do ${who} chủ trì`, `${code}, led by ${who}`);
 }
 
 function leadWords({ letter, lead, previousLead: before }: LetterFacts, lang: Lang): string {
@@ -131,17 +139,17 @@ function leadWords({ letter, lead, previousLead: before }: LetterFacts, lang: La
   if (before == null || letter.kind === 'reassignment' || letter.kind === 'handover') return lead;
   const on = letterDate(before.on, lang);
   return sayIn(lang)(
-    `${lead} (thay ${before.name} từ ngày ${on})`,
-    `${lead} (in place of ${before.name} as of ${on})`,
+    `${lead} (thay ${within(before.name)} từ ngày ${on})`,
+    `${lead} (in place of ${within(before.name)} as of ${on})`,
   );
 }
 
-/** `Bộ Tài chính (đã gửi ngày 10/03/2026), Bộ Tư pháp (chưa gửi)` once one of them has answered. */
-function coordinatingWords({ coordinating, parts }: LetterFacts, lang: Lang): string | null {
-  if (parts === undefined || parts.length === 0) return coordinating.join('; ') || null;
+/** `Bộ Tài chính (đã gửi ngày 10/03/2026); Bộ Tư pháp (chưa gửi)` once one of them has answered. */
+export function coordinatingWords({ coordinating, parts }: LetterFacts, lang: Lang): string | null {
+  if (parts === undefined || parts.length === 0) return listOf(coordinating) || null;
   const say = sayIn(lang);
-  return parts
-    .map(({ agency, acknowledgedOn, deliveredOn }) => {
+  return listOf(
+    parts.map(({ agency, acknowledgedOn, deliveredOn }) => {
       if (deliveredOn !== null) {
         return `${agency} (${say('đã gửi ngày', 'delivered on')} ${letterDate(deliveredOn, lang)})`;
       }
@@ -149,8 +157,12 @@ function coordinatingWords({ coordinating, parts }: LetterFacts, lang: Lang): st
       if (acknowledgedOn === null) return `${agency} (${none})`;
       const received = say('đã tiếp nhận ngày', 'acknowledged on');
       return `${agency} (${received} ${letterDate(acknowledgedOn, lang)}, ${none})`;
-    })
-    .join('; ');
+    }),
+  );
+}
+
+function listOf([first = '', ...more]: readonly string[]): string {
+  return [first, ...more.map(within)].join('; ');
 }
 
 function deadlineWords(facts: LetterFacts, lang: Lang): string {
@@ -165,20 +177,23 @@ function deadlineWords(facts: LetterFacts, lang: Lang): string {
     originalDue === null ? say('không ấn định ngày', 'no day was set') : dueIn(originalDue, lang);
   const first = quoted === null ? before : `${quoted}, ${before}`;
   const by = signed(extensionDocument, extensionSigner, lang);
+  const changed = isFirstDate(facts) ? say('ấn định', 'set') : say('điều chỉnh', 'changed');
   return say(
-    `${counted}; điều chỉnh theo ${by} (hạn ban đầu: ${first})`,
-    `${counted}; changed under ${by} (original deadline: ${first})`,
+    `${counted}; ${changed} theo ${by} (hạn ban đầu: ${first})`,
+    `${counted}; ${changed} under ${by} (original deadline: ${first})`,
   );
 }
 
-function periodWords({ period, deadline: { recurrence } }: LetterFacts, lang: Lang): string | null {
+function periodWords(facts: LetterFacts, lang: Lang): string | null {
+  const { period } = facts;
+  const { recurrence } = facts.deadline;
   if (period == null) return null;
   const { withoutResult } = period;
   const current = periodName(period, recurrence, lang, letterDate);
   if (withoutResult.length === 0) return current;
   const named = withoutResult
     .slice(-PERIODS_NAMED)
-    .map((one) => periodName(one, recurrence, lang, letterDate))
+    .map((one) => `${periodName(one, recurrence, lang, letterDate)}${returnedWords(one.n, facts, lang)}`)
     .join('; ');
   const more = withoutResult.length - PERIODS_NAMED;
   const say = sayIn(lang);
@@ -186,7 +201,22 @@ function periodWords({ period, deadline: { recurrence } }: LetterFacts, lang: La
   return `${current} (${say('chưa có kết quả', 'no result for')} ${named}${others})`;
 }
 
-function missingWords(facts: LetterFacts, lang: Lang): string | null {
+/** That the result of an earlier period was sent back, of which no letter of its own speaks. */
+function returnedWords(n: number, { history }: LetterFacts, lang: Lang): string {
+  const judged = history.findLast(
+    (line) => (line.kind === 'returned' || line.kind === 'reported') && line.period === n,
+  );
+  if (judged?.kind !== 'returned') return '';
+  const say = sayIn(lang);
+  const on = letterDate(judged.at, lang);
+  const why = quotedIn(clip(judged.reason, REASON_MAX), lang);
+  return say(
+    `, kết quả được đề nghị hoàn thiện ngày ${on}: ${why}`,
+    `, result returned for completion on ${on}: ${why}`,
+  );
+}
+
+export function missingWords(facts: LetterFacts, lang: Lang): string | null {
   const missing = missingClarities(facts, lang).join(', ');
   if (missing === '') return null;
   const who = sayIn(lang)(

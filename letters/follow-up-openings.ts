@@ -5,9 +5,10 @@ import { letterDate } from '../domain/wording/dates';
 import { sayIn, type Lang } from '../domain/wording/lang';
 import { timesAsked } from '../domain/wording/rungs';
 import { daysLateWords } from '../domain/wording/time-left';
+import { documentName } from '../domain/wording/document';
 import { because } from './because';
 import { dueInSentence } from './due-words';
-import { capital, ordinal, yourAgency } from './reader-words';
+import { capital, ordinal, within, yourAgency } from './reader-words';
 
 /** `, lần thứ 2` behind what is asked for again. */
 export function askedBefore(rungs: readonly string[], lang: Lang = 'vi'): string {
@@ -16,21 +17,45 @@ export function askedBefore(rungs: readonly string[], lang: Lang = 'vi'): string
   return sayIn(lang)(`, lần thứ ${times}`, `, asked for the ${ordinal(times)} time`);
 }
 
-/** That a result has come in, and that nothing more is asked for now. */
-export function receiptOpening({ report, lead, period }: LetterFacts, lang: Lang = 'vi'): string {
+/** That a result has come in, and that nothing more is asked for while it is considered. */
+export function receiptOpening(facts: LetterFacts, lang: Lang = 'vi'): string {
+  const { report, lead } = facts;
   const say = sayIn(lang);
-  const document =
-    report?.document == null ? '' : say(` (văn bản ${report.document})`, ` (document ${report.document})`);
+  const document = report?.document == null ? '' : ` (${documentName(report.document, lang)})`;
   const day = report == null ? null : letterDate(report.on, lang);
-  const stops =
-    period == null
-      ? say('Các thư nhắc của nhiệm vụ này dừng từ nay.', 'Reminders of this task cease from now on.')
-      : say('Các thư nhắc của kỳ này dừng từ nay.', 'Reminders of this period cease from now on.');
   const received = say(
-    `Đã nhận báo cáo kết quả${day === null ? '' : ` ngày ${day}`} của ${lead} về nhiệm vụ sau đây${document}.`,
-    `The report of ${lead}${day === null ? '' : ` of ${day}`} on the result of the task below has been received${document}.`,
+    `Đã nhận báo cáo kết quả${day === null ? '' : ` ngày ${day}`} của ${within(lead)} về nhiệm vụ sau đây${document}.`,
+    `The report of ${within(lead)}${day === null ? '' : ` of ${day}`} on the result of the task below has been received${document}.`,
   );
-  return `${received} ${stops}`;
+  return `${received} ${pauseWords(facts, lang)}`;
+}
+
+/** Of a recurring duty, the period whose result came last; null of any other task. */
+export function reportedPeriod({ period, history }: LetterFacts): number | null {
+  if (period == null) return null;
+  return history.findLast((line) => line.kind === 'reported')?.period ?? period.n;
+}
+
+/** The result of an earlier period stops nothing of the one under way. */
+function pauseWords(facts: LetterFacts, lang: Lang): string {
+  const say = sayIn(lang);
+  const of = reportedPeriod(facts);
+  const current = facts.period?.n ?? null;
+  if (of === null) {
+    return say(
+      'Thư nhắc về nhiệm vụ này tạm dừng trong thời gian xem xét kết quả.',
+      'Reminders of this task are paused while the result is considered.',
+    );
+  }
+  return of === current
+    ? say(
+        `Đây là kết quả kỳ ${of}; thư nhắc về kỳ này tạm dừng trong thời gian xem xét kết quả.`,
+        `It is the result of period ${of}, of which reminders are paused while it is considered.`,
+      )
+    : say(
+        `Đây là kết quả kỳ ${of}; lịch nhắc của kỳ ${current} không thay đổi.`,
+        `It is the result of period ${of}; the reminders of period ${current} do not change.`,
+      );
 }
 
 export function periodOpening({ period, deadline }: LetterFacts, lang: Lang = 'vi'): string {
@@ -128,11 +153,11 @@ export function childrenOpening({ children, letter }: LetterFacts, lang: Lang = 
   const started = countText(children.rollUp.started, lang);
   return children.rollUp.late === 0
     ? say(
-        `Đến ngày ${day}, không có nhiệm vụ cấp dưới nào quá hạn trong ${started} nhiệm vụ đã giao.`,
+        `Đến ngày ${day}, không có nhiệm vụ nào quá hạn trong số ${started} nhiệm vụ đã giao xuống cấp dưới.`,
         `As of ${day}, none of the ${started} tasks handed down to subordinate units is overdue.`,
       )
     : say(
-        `Đến ngày ${day}, ${late} trong ${started} nhiệm vụ đã giao xuống cấp dưới quá hạn.`,
+        `Đến ngày ${day}, có ${late} nhiệm vụ quá hạn trong số ${started} nhiệm vụ đã giao xuống cấp dưới.`,
         `As of ${day}, ${late} of the ${started} tasks handed down to subordinate units are overdue.`,
       );
 }

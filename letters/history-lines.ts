@@ -1,5 +1,5 @@
 import type { HistoryLine, LetterFacts } from '../domain/letter/facts';
-import { msOf } from '../domain/time/instant';
+import { dateOf, msOf } from '../domain/time/instant';
 import { letterDate } from '../domain/wording/dates';
 import { sayIn, type Lang } from '../domain/wording/lang';
 import { didNotArrive, letterWords, lineWords, type LetterLine } from './history-words';
@@ -19,7 +19,7 @@ export interface DatedLine {
 
 /** What happened, in order of time, at most one page of it. */
 export function historyLines(facts: LetterFacts, lang: Lang = 'vi'): DatedLine[] {
-  const history = [...facts.history].sort((a, b) => msOf(a.at) - msOf(b.at));
+  const history = [...facts.history].sort((a, b) => msOf(a.at) - msOf(b.at) || rankOf(a) - rankOf(b));
   const lines = history.map((line): DatedLine => ({
     date: letterDate(line.at, lang),
     text: lineWords(line, facts, lang),
@@ -40,17 +40,33 @@ export function historyLines(facts: LetterFacts, lang: Lang = 'vi'): DatedLine[]
   return lines.flatMap((line, i) => (i === firstLeftOut ? [gap] : leftOut.has(i) ? [] : [line]));
 }
 
-/** Places of the lines that do not fit. The first letter stays: it proves that the lead was told. */
+/** Of what happened at one moment, the level that was told stands before its letters. */
+function rankOf({ kind }: HistoryLine): number {
+  return kind === 'letter' ? 1 : 0;
+}
+
+/** Places of the lines that do not fit. The first letter to each lead stays: it proves that the lead was told. */
 function leftOutOf(history: readonly HistoryLine[]): Set<number> {
   const places = history.map((_, i) => i);
-  const [, ...arrived] = places.filter((i) => hasArrived(history[i] as HistoryLine));
+  const proofs = proofsOf(history);
+  const arrived = places.filter((i) => hasArrived(history[i] as HistoryLine) && !proofs.has(i));
   const tooMany = history.length - SHOWN;
   if (arrived.length >= tooMany) return new Set(arrived.slice(0, tooMany));
   const rest = places.filter((i) => !arrived.includes(i));
   return new Set([...arrived, ...rest.slice(FIRST_LINES, FIRST_LINES + tooMany - arrived.length)]);
 }
 
-function hasArrived(line: HistoryLine): boolean {
+/** Places of the first letter that arrived, and of the first to every further lead. */
+function proofsOf(history: readonly HistoryLine[]): Set<number> {
+  const toNewLeads = history.flatMap((change, i) =>
+    change.kind !== 'reassigned'
+      ? []
+      : [history.findIndex((line, j) => j > i && hasArrived(line) && line.to === change.to)],
+  );
+  return new Set([history.findIndex(hasArrived), ...toNewLeads]);
+}
+
+function hasArrived(line: HistoryLine): line is LetterLine {
   return line.kind === 'letter' && line.outcome === 'accepted';
 }
 
@@ -66,6 +82,10 @@ export function unreached(facts: LetterFacts, lang: Lang = 'vi'): string | null 
   return [...new Set(undelivered(facts).map(({ to }) => mailboxWords(to, lang)))].join(', ') || null;
 }
 
+/** Those to mailboxes that no later letter has reached. */
 function undelivered({ history }: LetterFacts): LetterLine[] {
-  return history.filter((line) => line.kind === 'letter').filter(didNotArrive);
+  const letters = history.filter((line) => line.kind === 'letter');
+  const isReached = ({ to, at, returnedOn = dateOf(at) }: LetterLine): boolean =>
+    letters.some((later) => later.to === to && hasArrived(later) && dateOf(later.at) > returnedOn);
+  return letters.filter((letter) => didNotArrive(letter) && !isReached(letter));
 }

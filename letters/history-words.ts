@@ -2,6 +2,7 @@ import type { HistoryLine, LetterFacts } from '../domain/letter/facts';
 import type { ShownOutcome } from '../domain/letter/letter';
 import { clip } from '../domain/wording/clip';
 import { countText } from '../domain/wording/count';
+import { documentName } from '../domain/wording/document';
 import { letterDate } from '../domain/wording/dates';
 import { sayIn, type Lang } from '../domain/wording/lang';
 import { escalationCause, levelName, outcomeName } from '../domain/wording/names';
@@ -9,7 +10,7 @@ import { rungNames } from '../domain/wording/rungs';
 import { quotedIn } from './because';
 import { signed } from './change-openings';
 import { dueIn, dueInSentence } from './due-words';
-import { mailboxWords } from './reader-words';
+import { capital, mailboxWords, within } from './reader-words';
 
 /** A person's own words are quoted up to here; the record keeps them whole. */
 const QUOTE_MAX = 160;
@@ -24,7 +25,7 @@ export function didNotArrive({ outcome }: LetterLine): boolean {
 
 /** One thing that happened, as a sentence without a full stop. */
 export function lineWords(line: HistoryLine, facts: Pick<LetterFacts, 'lead'>, lang: Lang = 'vi'): string {
-  return lang === 'en' ? lineInEnglish(line, facts) : lineInVietnamese(line, facts);
+  return capital(lang === 'en' ? lineInEnglish(line, facts) : lineInVietnamese(line, facts));
 }
 
 function lineInVietnamese(line: HistoryLine, facts: Pick<LetterFacts, 'lead'>): string {
@@ -55,11 +56,11 @@ function lineInVietnamese(line: HistoryLine, facts: Pick<LetterFacts, 'lead'>): 
     case 'extended':
       return `Điều chỉnh thời hạn đến ${dueIn(line.to, 'vi')} theo ${signed(line.document, line.signer)}`;
     case 'suspended':
-      return `Tạm dừng theo ${line.document}: ${quote(line.reason)}`;
+      return `Tạm dừng theo ${documentName(line.document)}: ${quote(line.reason)}`;
     case 'resumed':
-      return `Tiếp tục thực hiện${line.document === null ? '' : ` theo ${line.document}`}`;
+      return `Tiếp tục thực hiện${line.document === null ? '' : ` theo ${documentName(line.document)}`}`;
     case 'reassigned':
-      return `Chuyển chủ trì từ ${line.from} sang ${line.to} theo ${line.document}`;
+      return `Chuyển chủ trì từ ${within(line.from)} sang ${within(line.to)} theo ${documentName(line.document)}`;
     case 'coordinating':
       return `Thay đổi cơ quan phối hợp: ${coordinatingWords(line, 'thêm', 'thôi')}`;
     case 'part-acknowledged':
@@ -105,11 +106,11 @@ function lineInEnglish(line: HistoryLine, facts: Pick<LetterFacts, 'lead'>): str
     case 'extended':
       return `Deadline changed to ${dueInSentence(line.to, 'en')} under ${signed(line.document, line.signer, 'en')}`;
     case 'suspended':
-      return `Suspended under ${line.document}: ${quote(line.reason, 'en')}`;
+      return `Suspended under ${documentName(line.document, 'en')}: ${quote(line.reason, 'en')}`;
     case 'resumed':
-      return `Resumed${line.document === null ? '' : ` under ${line.document}`}`;
+      return `Resumed${line.document === null ? '' : ` under ${documentName(line.document, 'en')}`}`;
     case 'reassigned':
-      return `Lead transferred from ${line.from} to ${line.to} under ${line.document}`;
+      return `Lead transferred from ${within(line.from)} to ${within(line.to)} under ${documentName(line.document, 'en')}`;
     case 'coordinating':
       return `Coordinating agencies changed: ${coordinatingWords(line, 'added', 'removed')}`;
     case 'part-acknowledged':
@@ -130,15 +131,15 @@ function lineInEnglish(line: HistoryLine, facts: Pick<LetterFacts, 'lead'>): str
 export function letterWords(line: LetterLine, lang: Lang = 'vi'): string {
   const { rungs, to, copy, insteadOf } = line;
   const say = sayIn(lang);
-  const reader = mailboxWords(to, lang);
+  const reader = within(mailboxWords(to, lang));
   const head =
     copy === true
-      ? say(`Thư đồng gửi ${to}`, `Copy of the letter to ${reader}`)
-      : say(`Thư gửi ${to}`, `Letter to ${reader}`);
+      ? say(`Thư đồng gửi ${reader}`, `Copy of the letter to ${reader}`)
+      : say(`Thư gửi ${reader}`, `Letter to ${reader}`);
   const instead =
     insteadOf === undefined
       ? ''
-      : say(`, thay cho ${insteadOf}`, `, in place of ${mailboxWords(insteadOf, lang)}`);
+      : say(`, thay cho ${within(insteadOf)}`, `, in place of ${mailboxWords(insteadOf, lang)}`);
   return `${head}${instead} (${rungNames(rungs, lang, letterDate)}): ${fateWords(line, lang)}`;
 }
 
@@ -150,7 +151,7 @@ export function fateWords({ outcome, returnedOn }: LetterLine, lang: Lang): stri
 }
 
 function leadThen(line: HistoryLine, { lead }: Pick<LetterFacts, 'lead'>): string {
-  return ('lead' in line ? line.lead : undefined) ?? lead;
+  return within(('lead' in line ? line.lead : undefined) ?? lead);
 }
 
 function coordinatingWords(
@@ -169,7 +170,7 @@ function evidence(document: string | null, lang: Lang): string {
   const say = sayIn(lang);
   return document === null
     ? say(', chưa nêu số văn bản', ', no document number given')
-    : say(` tại văn bản ${document}`, ` in document ${document}`);
+    : ` ${say('tại', 'in')} ${documentName(document, lang)}`;
 }
 
 function promised(date: string | null, lang: Lang): string {

@@ -114,7 +114,10 @@ function titledLines(facts: LetterFacts, lang: Lang): TitledLines {
     return { title: say('Diễn biến', 'What has happened'), lines: historyLines(facts, lang) };
   }
   if (children == null || children.late.length === 0) return { title: '', lines: [] };
-  const title = say('Nhiệm vụ cấp dưới quá hạn', 'Overdue tasks of subordinate units');
+  const title = say(
+    'Nhiệm vụ cấp dưới quá hạn, theo ngày đến hạn',
+    'Overdue tasks of subordinate units, by due date',
+  );
   return { title, lines: lateChildrenLines(children, lang) };
 }
 

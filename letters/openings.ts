@@ -24,7 +24,7 @@ import {
   receiptOpening,
   riskOpening,
 } from './follow-up-openings';
-import { ordinal, yourAgency } from './reader-words';
+import { ordinal, within, yourAgency } from './reader-words';
 
 export { copySentence, insteadSentence, missedSentence } from './reading-notes';
 
@@ -52,8 +52,8 @@ export function openingOf(facts: LetterFacts, lang: Lang = 'vi'): string {
     case 'no-acknowledgement': {
       const day = letterDate(letter.at, lang);
       return say(
-        `Đến ngày ${day}, ${lead} chưa xác nhận tiếp nhận nhiệm vụ được giao sau đây.`,
-        `As of ${day}, ${lead} has not acknowledged receipt of the task assigned to it below.`,
+        `Đến ngày ${day}, ${within(lead)} chưa xác nhận tiếp nhận nhiệm vụ được giao sau đây.`,
+        `As of ${day}, ${within(lead)} has not acknowledged receipt of the task assigned to it below.`,
       );
     }
     case 'escalation':
@@ -78,8 +78,8 @@ export function openingOf(facts: LetterFacts, lang: Lang = 'vi'): string {
       return promiseOpening(facts, lang);
     case 'report-request':
       return say(
-        `Nhiệm vụ sau đây được thực hiện thường xuyên; đã đến kỳ báo cáo kết quả${askedBefore(letter.rungs, lang)}.`,
-        `The task below is a standing duty; a report on its results is now due${askedBefore(letter.rungs, lang)}.`,
+        `Nhiệm vụ sau đây không ấn định ngày hoàn thành, được theo dõi thường xuyên; đã đến kỳ báo cáo kết quả${askedBefore(letter.rungs, lang)}.`,
+        `The task below has no set completion date and is followed up regularly; a report on its results is now due${askedBefore(letter.rungs, lang)}.`,
       );
     case 'missing-date':
       return missingDateOpening(facts, lang);
@@ -121,25 +121,29 @@ function reminderOpening(facts: LetterFacts, lang: Lang): string {
   return say(`Nhiệm vụ sau đây sắp đến hạn: ${left}.`, `This is a reminder of the task below: ${left}.`);
 }
 
-function escalationOpening({ letter, lead, workingDaysLate }: LetterFacts, lang: Lang): string {
+function escalationOpening(facts: LetterFacts, lang: Lang): string {
+  const { letter } = facts;
   const say = sayIn(lang);
-  const late = workingDaysLate === null ? null : daysLateWords(workingDaysLate, lang);
-  const state =
-    late === null
-      ? say(
-          `nhiệm vụ sau đây do ${lead} chủ trì chưa được ghi nhận hoàn thành`,
-          `the task below, led by ${lead}, has not been recorded as completed`,
-        )
-      : say(
-          `nhiệm vụ sau đây do ${lead} chủ trì ${late} và chưa được ghi nhận hoàn thành`,
-          `the task below, led by ${lead}, is ${late} and has not been recorded as completed`,
-        );
+  const who = within(facts.lead);
+  const time = standingInTime(facts, lang);
+  const state = say(
+    `nhiệm vụ sau đây do ${who} chủ trì ${time === null ? '' : `${time} và `}chưa được ghi nhận hoàn thành`,
+    `the task below, led by ${who}, ${time === null ? '' : `is ${time} and `}has not been recorded as completed`,
+  );
   const times = repetition(letter.rungs, lang);
   const level =
     letter.level === null
       ? ''
       : ` ${say('Đây là báo cáo', 'This is the report to')} ${levelName(letter.level, lang)}${times}.`;
   return `${say('Kính báo cáo:', 'For your attention:')} ${state}.${level}${because(letter.note, lang)}`;
+}
+
+/** `đã quá hạn 3 ngày làm việc`, `chưa quá hạn (còn 11 ngày làm việc)`; null without a date. */
+function standingInTime(facts: LetterFacts, lang: Lang): string | null {
+  const { letter, deadline, workingDaysLate } = facts;
+  if (workingDaysLate !== null) return daysLateWords(workingDaysLate, lang);
+  const left = timeLeftWords({ ...facts, at: letter.at, due: deadline.due }, lang);
+  return left === null ? null : sayIn(lang)(`chưa quá hạn (${left})`, `not overdue (${left})`);
 }
 
 function repetition(rungs: readonly string[], lang: Lang): string {
@@ -152,8 +156,8 @@ function missingDateOpening({ letter, lead, deadline }: LetterFacts, lang: Lang)
   const undated = undatedMeaning(deadline, lang);
   const again = askedBefore(letter.rungs, lang);
   return sayIn(lang)(
-    `Nhiệm vụ sau đây do ${lead} chủ trì chưa có ngày hoàn thành: ${undated}. Đây là đề nghị ấn định thời hạn${again}.`,
-    `The task below, led by ${lead}, has no completion date: ${undated}. This is a request to set a deadline${again}.`,
+    `Nhiệm vụ sau đây do ${within(lead)} chủ trì chưa có ngày hoàn thành: ${undated}. Đây là đề nghị ấn định thời hạn${again}.`,
+    `The task below, led by ${within(lead)}, has no completion date: ${undated}. This is a request to set a deadline${again}.`,
   );
 }
 

@@ -21,6 +21,17 @@ export function yourAgency(facts: Read, lang: Lang): string {
   return lang === 'en' ? 'your agency' : 'Quý cơ quan';
 }
 
+/** Whether the reader leads the task, though the letter is one for those above the lead: it may stand there, too. */
+export function isLeadItself({ letter, lead }: Pick<LetterFacts, 'letter' | 'lead'>): boolean {
+  const { copy, insteadOf, recipient } = letter;
+  return copy !== true && insteadOf === undefined && recipient.seat === 'focal' && recipient.name === lead;
+}
+
+/** A name within a sentence: `các bộ, ngành, địa phương`; one that is no group stays as it is. */
+export function within(name: string): string {
+  return name.replace(/^Các (?=\p{Ll})/u, 'các ');
+}
+
 function spokenTo({ letter, lead, previousLead }: Read): string {
   return letter.kind === 'handover' ? (previousLead?.name ?? lead) : lead;
 }

@@ -5,14 +5,14 @@ import { letterDate } from '../domain/wording/dates';
 import { sayIn, type Lang } from '../domain/wording/lang';
 import { outcomeName } from '../domain/wording/names';
 import { rungName, rungNames } from '../domain/wording/rungs';
-import { isSpokenTo, mailboxWords } from './reader-words';
+import { isSpokenTo, mailboxWords, within } from './reader-words';
 
 /** To an agency that works along: why it reads the letter of another. */
 export function copySentence({ letter, lead }: LetterFacts, lang: Lang = 'vi'): string | null {
   if (letter.copy !== true) return null;
   return sayIn(lang)(
-    `Thư gửi ${lead}; đồng gửi Quý cơ quan, là cơ quan phối hợp, để biết.`,
-    `This letter is addressed to ${lead}; your agency, which coordinates, receives a copy for information.`,
+    `Thư gửi ${within(lead)}; đồng gửi Quý cơ quan, là cơ quan phối hợp, để biết.`,
+    `This letter is addressed to ${within(lead)}; your agency, which coordinates, receives a copy for information.`,
   );
 }
 
@@ -21,11 +21,13 @@ export function insteadSentence(facts: LetterFacts, lang: Lang = 'vi'): string |
   const { insteadOf } = facts.letter;
   if (insteadOf === undefined) return null;
   const isFocal = insteadOf.seat === 'focal';
+  const isNamedSo = /^Đầu mối /u.test(insteadOf.name);
   const name = isFocal ? insteadOf.name.replace(/^Đầu mối /u, '') : mailboxName(insteadOf);
+  const focal = isNamedSo ? 'đầu mối ' : 'đầu mối của ';
   const why = whyNot(facts, lang);
   const what = forWhat(facts, insteadOf, lang);
   return sayIn(lang)(
-    `Thư gửi ${isFocal ? 'Đầu mối ' : ''}${name} không tới nơi nhận${why}; kính chuyển Quý cơ quan ${what}.`,
+    `Thư gửi ${isFocal ? focal : ''}${within(name)} không tới nơi nhận${why}; kính chuyển Quý cơ quan ${what}.`,
     `The letter to ${isFocal ? `the focal point of ${name}` : mailboxWords(name, lang)} could not be delivered${why}; ` +
       `it is respectfully forwarded to your agency ${what}.`,
   );
@@ -45,7 +47,7 @@ function forWhat(facts: LetterFacts, insteadOf: Recipient, lang: Lang): string {
   if (insteadOf.agency === letter.recipient.agency) return say('để chỉ đạo thực hiện', 'for action');
   if (isSpokenTo(facts)) return say('để thực hiện', 'for action');
   return insteadOf.name === lead
-    ? say(`để thông báo tới ${lead}`, `so that ${lead} can be informed`)
+    ? say(`để thông báo tới ${within(lead)}`, `so that ${within(lead)} can be informed`)
     : say('để xem xét', 'for consideration');
 }
 

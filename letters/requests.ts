@@ -1,28 +1,59 @@
 import type { LetterFacts } from '../domain/letter/facts';
+import type { LetterKind } from '../domain/letter/letter';
 import { sayIn, type Lang } from '../domain/wording/lang';
 import { ADDRESS_HINT, askOf, plain, STANDING_REPORT, THREE_ANSWERS, type LetterRequest } from './answers';
+import { leadAnswersTo } from './contacts';
 import { escalationRequest, extensionRequest, missingDateItems } from './decision-requests';
 import { missingClarities } from './fact-rows';
 import { unreached } from './history-lines';
-import { capital, isSpokenTo, yourAgency } from './reader-words';
+import { capital, isLeadItself, isSpokenTo, within, yourAgency } from './reader-words';
 
 export type { LetterRequest };
 
+/** Letters that the lead answers with a result, its progress, or a request. */
+const ASKS_FOR_THREE_ANSWERS: readonly LetterKind[] = [
+  'reminder',
+  'due-today',
+  'overdue',
+  'promise',
+  'resumption',
+  'no-acknowledgement',
+  'escalation',
+];
+
 /** Of the reader who is to act; a copy asks for nothing. */
 export function requestOf(facts: LetterFacts, addressee: string, lang: Lang = 'vi'): LetterRequest {
-  const to = `${facts.answerTo.name}${ADDRESS_HINT[lang]}`;
-  return passOnRequest(facts, addressee, lang) ?? ownRequest(facts, addressee, to, lang);
+  const to = `${leadAnswersTo(facts).name}${ADDRESS_HINT[lang]}`;
+  const reader = within(addressee);
+  return passOnRequest(facts, reader, lang) ?? ownRequest(facts, reader, to, lang);
 }
 
 /** A letter meant for a lead that cannot be reached: the agency that gets it tells the lead by other means. */
 function passOnRequest(facts: LetterFacts, addressee: string, lang: Lang): LetterRequest | null {
-  const { letter, lead } = facts;
-  if (letter.insteadOf?.name !== lead || isSpokenTo(facts)) return null;
-  const sentence = sayIn(lang)(
-    `Đề nghị ${addressee} thông báo cho ${lead} bằng công văn hoặc điện thoại, để ${lead} trả lời một trong ba nội dung:`,
-    `${capital(addressee)} is requested to inform ${lead} by official letter or telephone, so that ${lead} answers with one of the following:`,
-  );
-  return { sentence, items: THREE_ANSWERS[lang] };
+  const { letter } = facts;
+  if (letter.insteadOf?.name !== facts.lead || isSpokenTo(facts)) return null;
+  const lead = within(facts.lead);
+  const [inform, informed] = [
+    `Đề nghị ${addressee} thông báo cho ${lead} bằng công văn hoặc điện thoại`,
+    `${capital(addressee)} is requested to inform ${lead} by official letter or telephone`,
+  ];
+  const say = sayIn(lang);
+  if (letter.kind === 'assignment' || letter.kind === 'reassignment') {
+    return {
+      sentence: say(`${inform}, để ${lead} trả lời:`, `${informed}, so that ${lead} answers:`),
+      items: assignmentItems(facts, lang),
+    };
+  }
+  if (!ASKS_FOR_THREE_ANSWERS.includes(letter.kind)) {
+    return plain(say(`${inform} nội dung thư này.`, `${informed} of what this letter says.`));
+  }
+  return {
+    sentence: say(
+      `${inform}, để ${lead} trả lời một trong ba nội dung:`,
+      `${informed}, so that ${lead} answers with one of the following:`,
+    ),
+    items: THREE_ANSWERS[lang],
+  };
 }
 
 function ownRequest(facts: LetterFacts, addressee: string, to: string, lang: Lang): LetterRequest {
@@ -110,6 +141,7 @@ function ownRequest(facts: LetterFacts, addressee: string, to: string, lang: Lan
     case 'extension-request':
       return extensionRequest(facts, addressee, lang);
     case 'risk':
+      if (isLeadItself(facts)) return ownRiskRequest(facts, lang);
       return {
         sentence: say(
           `Kính đề nghị ${addressee} xem xét, theo thẩm quyền:`,
@@ -117,8 +149,8 @@ function ownRequest(facts: LetterFacts, addressee: string, to: string, lang: Lan
         ),
         items: [
           say(
-            `hỗ trợ ${facts.lead} tháo gỡ khó khăn nêu trên`,
-            `helping ${facts.lead} to resolve the difficulties stated above`,
+            `hỗ trợ ${within(facts.lead)} tháo gỡ khó khăn nêu trên`,
+            `helping ${within(facts.lead)} to resolve the difficulties stated above`,
           ),
           say(
             'cho ý kiến về việc điều chỉnh thời hạn, nếu cần',
@@ -129,6 +161,17 @@ function ownRequest(facts: LetterFacts, addressee: string, to: string, lang: Lan
     case 'children':
       return childrenRequest(facts, addressee, to, lang);
   }
+}
+
+/** Of a lead that is its own standing agency. */
+function ownRiskRequest(facts: LetterFacts, lang: Lang): LetterRequest {
+  const to = `${leadAnswersTo(facts).name}${ADDRESS_HINT[lang]}`;
+  return plain(
+    sayIn(lang)(
+      `Đề nghị Quý cơ quan tháo gỡ khó khăn nêu trên theo thẩm quyền và báo cáo ${to} nội dung cần hỗ trợ, nếu có.`,
+      `Your agency is requested to resolve the difficulties stated above within its authority and to report to ${to} where it needs help.`,
+    ),
+  );
 }
 
 function undeliverableRequest(facts: LetterFacts, addressee: string, lang: Lang): LetterRequest {
@@ -153,9 +196,9 @@ function handoverRequest(facts: LetterFacts, lang: Lang): LetterRequest {
   const reader = yourAgency(facts, lang);
   return plain(
     sayIn(lang)(
-      `Đề nghị ${reader} bàn giao hồ sơ và kết quả đã có cho ${facts.lead}. ` +
+      `Đề nghị ${reader} bàn giao hồ sơ và kết quả đã có cho ${within(facts.lead)}. ` +
         `Thư nhắc về nhiệm vụ này không gửi tới ${reader} nữa.`,
-      `${capital(reader)} is requested to hand over its records and the results so far to ${facts.lead}. ` +
+      `${capital(reader)} is requested to hand over its records and the results so far to ${within(facts.lead)}. ` +
         `Reminders of this task are no longer sent to ${reader}.`,
     ),
   );
@@ -202,8 +245,8 @@ function assignmentItems(facts: LetterFacts, lang: Lang): string[] {
     ),
     facts.deadline.due === null
       ? say(
-          'ngày dự kiến hoàn thành, vì văn bản không ấn định ngày',
-          'the expected date of completion, since the document sets no date',
+          'kế hoạch hoặc ngày dự kiến hoàn thành, vì văn bản không ấn định ngày',
+          'a plan or the expected date of completion, since the document sets no date',
         )
       : say(
           'ngày dự kiến hoàn thành, hoặc đề nghị điều chỉnh thời hạn kèm lý do',

@@ -1,6 +1,7 @@
 import type { LetterFacts } from '../domain/letter/facts';
 import { isBefore } from '../domain/time/instant';
 import { letterDate } from '../domain/wording/dates';
+import { documentName } from '../domain/wording/document';
 import { sayIn, type Lang } from '../domain/wording/lang';
 import { quotedIn } from './because';
 import { dueIn } from './due-words';
@@ -97,7 +98,7 @@ export function suspensionWords({ suspension }: LetterFacts, lang: Lang = 'vi'):
   const until =
     suspension.until === null ? '' : ` ${say('đến ngày', 'to')} ${letterDate(suspension.until, lang)}`;
   const since = `${say('từ ngày', 'from')} ${letterDate(suspension.since, lang)}`;
-  return `${since}${until}, ${say('theo', 'under')} ${suspension.document}`;
+  return `${since}${until}, ${say('theo', 'under')} ${documentName(suspension.document, lang)}`;
 }
 
 /** Levels told before this letter, each with the day on which it was told first and how often since. */

@@ -8,6 +8,7 @@ import { daysLateBrief, timeLeftWords } from '../domain/wording/time-left';
 import { dateOf } from '../domain/time/instant';
 import { letterDate } from '../domain/wording/dates';
 import { sayIn, type Lang } from '../domain/wording/lang';
+import { isFirstDate } from './change-openings';
 import { isPromisePassed } from './follow-up-openings';
 import { unreached } from './history-lines';
 import { isSpokenTo } from './reader-words';
@@ -18,7 +19,10 @@ const GIST_MAX_AFTER_AGENCY = 40;
 const AGENCY_MAX = 40;
 
 export function subjectOf(facts: LetterFacts, lang: Lang = 'vi'): string {
-  const head = `[${subjectPrefix(facts, lang)}] ${gistOf(facts)}`;
+  const prefix = subjectPrefix(facts, lang);
+  const isCopy = facts.letter.copy === true;
+  const sort = isCopy ? `${sayIn(lang)('Để biết', 'For information')}: ${prefix}` : prefix;
+  const head = `[${sort}] ${gistOf(facts)}`;
   const parts = [head, whenOf(facts, lang), directiveTag(facts.directive)];
   return parts.filter((part) => part !== null).join(' – ');
 }
@@ -31,13 +35,15 @@ export function subjectPrefix(facts: LetterFacts, lang: Lang = 'vi'): string {
     case 'assignment':
       return say('Giao nhiệm vụ', 'Task assigned');
     case 'extension':
-      return say('Gia hạn', 'Deadline extended');
+      return isFirstDate(facts)
+        ? say('Ấn định thời hạn', 'Deadline set')
+        : say('Điều chỉnh thời hạn', 'Deadline changed');
     case 'return':
       return say('Đề nghị hoàn thiện kết quả', 'Result to be completed');
     case 'reminder':
       return say('Nhắc việc', 'Reminder');
     case 'due-today':
-      return say('Đến hạn', 'Due today');
+      return isDueToday(facts) ? say('Đến hạn', 'Due today') : say('Sắp đến hạn', 'Due soon');
     case 'overdue':
       return say('Quá hạn', 'Overdue');
     case 'no-acknowledgement':
@@ -81,6 +87,10 @@ export function subjectPrefix(facts: LetterFacts, lang: Lang = 'vi'): string {
   }
 }
 
+function isDueToday({ letter, deadline }: LetterFacts): boolean {
+  return deadline.due !== null && dateOf(deadline.due) === dateOf(letter.at);
+}
+
 /** Letters that readers above the lead get; they do not know whose task it is. */
 const NAMES_THE_LEAD: readonly LetterKind[] = ['escalation', 'extension-request', 'risk', 'missing-date'];
 
@@ -107,12 +117,12 @@ function whenOf(facts: LetterFacts, lang: Lang): string | null {
   if (letter.kind === 'assignment') return brief();
   const left = timeLeftWords({ ...facts, at: letter.at, due: deadline.due }, lang);
   if (left === null) return brief();
-  const isToday = deadline.due !== null && dateOf(deadline.due) === dateOf(letter.at);
-  return isToday ? `${left} ${letterDate(letter.at, lang)}` : `${brief()} (${left})`;
+  return isDueToday(facts) ? `${left} ${letterDate(letter.at, lang)}` : `${brief()} (${left})`;
 }
 
 /** What such a letter is about rather than the time left; undefined where it is the time left. */
-function ownWhen({ letter, lead, deadline, ...facts }: LetterFacts, lang: Lang): string | null | undefined {
+function ownWhen(facts: LetterFacts, lang: Lang): string | null | undefined {
+  const { letter, lead, deadline } = facts;
   const say = sayIn(lang);
   const day = (at: string): string => letterDate(at, lang);
   const brief = (): string => deadlineBrief(deadline, lang, letterDate);
@@ -120,15 +130,14 @@ function ownWhen({ letter, lead, deadline, ...facts }: LetterFacts, lang: Lang):
     case 'undeliverable':
       return null;
     case 'extension':
-      return deadline.due === null ? undefined : `${say('hạn mới', 'now due')} ${day(deadline.due)}`;
+      if (deadline.due === null) return undefined;
+      return isFirstDate(facts) ? brief() : `${say('hạn mới', 'now due')} ${day(deadline.due)}`;
     case 'extension-request':
       return facts.extensionRequest?.ask === 'new-date'
         ? `${brief()}, ${say('đề nghị', 'requested:')} ${day(facts.extensionRequest.newDue)}`
         : undefined;
     case 'handover':
       return say(`${clip(lead, AGENCY_MAX)} chủ trì`, `now led by ${clip(lead, AGENCY_MAX)}`);
-    case 'report-request':
-      return say('việc thường xuyên', 'standing duty');
     case 'promise':
       return facts.promisedOn === null
         ? undefined

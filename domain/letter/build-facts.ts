@@ -64,7 +64,7 @@ export function buildFacts(
       reason: state.risk.reason,
       expectedOn: state.risk.expectedOn,
     },
-    period: periodOf(state),
+    period: periodOf(state, events),
     children: childrenOf(state, letter, calendar),
     workingDaysLeft:
       state.due === null || late ? null : workingDaysBetween(calendar, today, dateOf(state.due)),
@@ -187,15 +187,17 @@ function suspensionOf(events: readonly RecordedEvent[]): SuspensionFacts | null 
   };
 }
 
-function periodOf({ periods }: AssignedTask): PeriodFacts | null {
+function periodOf({ periods }: AssignedTask, events: readonly RecordedEvent[]): PeriodFacts | null {
   const current = periods.at(-1);
   if (!current) return null;
+  const opened = current.n === 1 ? undefined : lastOf(events, 'PeriodOpened')?.at;
   const without = periods.filter(
     ({ n, report, status }) => n < current.n && report === null && status !== 'waived',
   );
   return {
     n: current.n,
     due: current.due,
+    ...(opened === undefined ? {} : { openedAt: opened }),
     withoutResult: without.map(({ n, due }) => ({ n, due })),
   };
 }

@@ -73,6 +73,8 @@ export interface PartFacts {
 export interface PeriodFacts {
   n: number;
   due: Instant;
+  /** When it began; left out for the first. */
+  openedAt?: Instant;
   withoutResult: { n: number; due: Instant }[];
 }
 

@@ -34,7 +34,9 @@ export function directiveName(directive: DirectiveRef, lang: Lang = 'vi', day: D
   if (directive.number !== null) return [kind, numbered, directive.number, issued].filter(Boolean).join(' ');
   const meeting = directive.meetingOn === null ? null : `${met} ${day(directive.meetingOn, lang)}`;
   const dated = [unnumbered, issued, meeting].filter(Boolean).join('; ');
-  return `${kind} “${directive.shortTitle}” (${dated})`;
+  const { shortTitle } = directive;
+  const isInTitle = shortTitle.toLowerCase().startsWith(directive.kind.toLowerCase());
+  return `${isInTitle ? '' : `${kind} `}“${shortTitle}” (${dated})`;
 }
 
 /** `Thông báo kết luận số 56/TB-VPCP ngày 31/01/2026, mục 3.c` */

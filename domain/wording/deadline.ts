@@ -6,7 +6,7 @@ import type { Lang, Words } from './lang';
 /** Where no date is set, what the wording asks for instead. */
 const UNDATED: Record<DeadlineKind, Words> = {
   dated: { vi: 'chưa xác định được ngày', en: 'its day is not known yet' },
-  recurring: { vi: 'định kỳ', en: 'recurring' },
+  recurring: { vi: 'chưa xác định được ngày của kỳ', en: 'the day of its periods is not known yet' },
   before_event: {
     vi: 'theo mốc sự kiện, chưa xác định được ngày',
     en: 'set by an event whose day is not known yet',
@@ -18,7 +18,7 @@ const UNDATED: Record<DeadlineKind, Words> = {
 
 const UNDATED_BRIEF: Record<DeadlineKind, Words> = {
   dated: { vi: 'chưa rõ ngày đến hạn', en: 'due day not known' },
-  recurring: { vi: 'định kỳ', en: 'recurring' },
+  recurring: { vi: 'chưa xác định được ngày của kỳ', en: 'the day of its periods is not known yet' },
   before_event: { vi: 'theo mốc sự kiện', en: 'by an event' },
   on_schedule: { vi: 'theo tiến độ đề ra', en: 'on schedule' },
   immediate: { vi: 'thực hiện ngay', en: 'at once' },

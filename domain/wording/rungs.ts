@@ -3,7 +3,7 @@ import type { Lang, Words } from './lang';
 
 const FIXED: Record<string, Words> = {
   ASSIGNED: { vi: 'giao nhiệm vụ', en: 'assignment' },
-  EXTENDED: { vi: 'báo gia hạn', en: 'new date' },
+  EXTENDED: { vi: 'báo thời hạn mới', en: 'new date' },
   RETURNED: { vi: 'đề nghị hoàn thiện kết quả', en: 'result returned' },
   RESUMED: { vi: 'báo tiếp tục nhiệm vụ', en: 'task resumed' },
   REASSIGNED: { vi: 'giao chủ trì', en: 'lead assigned' },

@@ -17,11 +17,11 @@ import { MARGINS, PAGE, SIZES, centred, run, twips } from './paper';
 const WIDTHS: Record<string, number> = {
   TT: 10,
   'Chủ trì': 28,
-  'Văn bản giao': 34,
-  'Thời hạn': 42,
-  'Tình trạng thời hạn': 26,
-  'Thư đã gửi': 26,
-  'Trả lời gần nhất': 48,
+  'Văn bản giao': 30,
+  'Thời hạn': 34,
+  'Tình trạng thời hạn': 24,
+  'Thư đã gửi': 24,
+  'Trả lời gần nhất': 42,
 };
 const CENTRED = ['TT', 'Tình trạng thời hạn'];
 

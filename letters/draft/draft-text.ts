@@ -3,6 +3,9 @@ import type { DirectiveRef } from '../../domain/task';
 import { countText } from '../../domain/wording/count';
 import { vietnameseDate } from '../../domain/wording/dates';
 import { directiveName } from '../../domain/wording/citation';
+import { documentName } from '../../domain/wording/document';
+import { leadAnswersTo } from '../contacts';
+import { within } from '../reader-words';
 import type { DraftHead } from './draft-head';
 import { BLANK, distinct, draftDay, listed, officialDate, officialName } from './official-words';
 import {
@@ -67,16 +70,17 @@ function bodyOf(facts: readonly LetterFacts[]): string[] {
 }
 
 function oneTask(facts: LetterFacts, day: string): string[] {
-  const { lead, directive, coordinating, clause, gist, parent } = facts;
+  const { directive, coordinating, clause, gist, parent } = facts;
+  const lead = within(firstLead(facts));
   const by = directive.conclusionsOf ?? directive.issuer;
-  const along = coordinating.length === 0 ? '' : `, phối hợp với ${listed(coordinating)}`;
-  const part = parent === undefined ? '' : `, là phần việc thuộc nhiệm vụ do ${parent.lead.name} chủ trì`;
+  const along = coordinating.length === 0 ? '' : `, phối hợp với ${listed(coordinating.map(within))}`;
+  const part =
+    parent === undefined ? '' : `, là phần việc thuộc nhiệm vụ do ${within(parent.lead.name)} chủ trì`;
   const place = clause === '' ? '' : ` (mục ${clause})`;
-  const standing = draftStanding(facts);
   return [
     `Tại ${officialName(directive)}, ${by} giao ${lead} chủ trì${along} thực hiện nhiệm vụ: ${gist}${place}${part}. ` +
-      `Thời hạn: ${draftDeadline(facts)}.`,
-    `Đến ngày ${officialDate(day)}, nhiệm vụ nêu trên ${standing === null ? '' : `${standing} và `}chưa được ghi nhận hoàn thành.`,
+      `${handedOver(facts)}Thời hạn: ${draftDeadline(facts)}.`,
+    `Đến ngày ${officialDate(day)}, nhiệm vụ nêu trên ${standingBefore(facts)}chưa được ghi nhận hoàn thành.`,
     urged(facts, LETTERS_NAMED.alone)
       .map((sentence) => `${sentence}.`)
       .join(' '),
@@ -84,12 +88,32 @@ function oneTask(facts: LetterFacts, day: string): string[] {
   ].filter((paragraph) => paragraph !== '');
 }
 
+/** `đã quá hạn 5 ngày làm việc và `, `(còn 5 ngày làm việc) `; empty without a date. */
+function standingBefore(facts: LetterFacts): string {
+  const standing = draftStanding(facts);
+  if (standing === null) return '';
+  return facts.workingDaysLate === null ? `(${standing}) ` : `${standing} và `;
+}
+
+/** The agency to which the document gave the task. */
+function firstLead({ lead, history }: LetterFacts): string {
+  const change = history.find((line) => line.kind === 'reassigned');
+  return change?.kind === 'reassigned' ? change.from : lead;
+}
+
+/** Since when another agency leads than the document says, and why; empty where it is the same. */
+function handedOver({ lead, previousLead: before }: LetterFacts): string {
+  if (before == null) return '';
+  const on = officialDate(before.on);
+  return `Từ ngày ${on}, nhiệm vụ chuyển ${within(lead)} chủ trì theo ${documentName(before.document)}. `;
+}
+
 function severalTasks(facts: readonly LetterFacts[]): string[] {
   const leads = distinct(facts.map(({ lead }) => lead));
   const items = facts.map((task, i) => {
     const { directive, clause, gist } = task;
     const place = [clause === '' ? null : `mục ${clause}`, officialName(directive)].filter(Boolean).join(' ');
-    const lead = leads.length === 1 ? '' : ` do ${task.lead} chủ trì`;
+    const lead = leads.length === 1 ? '' : ` do ${within(task.lead)} chủ trì`;
     const standing = draftStanding(task);
     const deadline = `Thời hạn: ${draftDeadline(task)}${standing === null ? '' : `; ${standing}`}.`;
     const told = urged(task, LETTERS_NAMED.amongOthers).map((sentence) => ` ${sentence}.`);
@@ -107,7 +131,7 @@ function annexOpening(facts: readonly LetterFacts[]): string {
 
 function opening(facts: readonly LetterFacts[], where: string): string {
   const leads = distinct(facts.map(({ lead }) => lead));
-  const whose = leads.length === 1 ? leads.join('') : `${countText(leads.length)} cơ quan`;
+  const whose = leads.length === 1 ? within(leads.join('')) : `${countText(leads.length)} cơ quan`;
   const day = officialDate(draftDay(facts));
   return `Đến ngày ${day}, ${countText(facts.length)} nhiệm vụ ${where} do ${whose} chủ trì chưa được ghi nhận hoàn thành`;
 }
@@ -126,8 +150,8 @@ function urged(facts: LetterFacts, named: number): string[] {
 function answered(facts: LetterFacts): string {
   const answers = answersTold(facts);
   return answers.length === 0
-    ? `Đến nay chưa nhận được trả lời của ${facts.lead}.`
-    : `Về phía ${facts.lead}: ${answers.join('; ').replace(/\.+$/u, '')}.`;
+    ? `Đến nay chưa nhận được trả lời của ${within(facts.lead)}.`
+    : `Về phía ${within(facts.lead)}: ${answers.join('; ').replace(/\.+$/u, '')}.`;
 }
 
 /** The same three answers that the automatic letters ask for, in writing and by a day. */
@@ -136,8 +160,8 @@ function askOf(facts: readonly LetterFacts[], head: DraftHead): string[] {
   const by = head.answerBy === null ? `${BLANK} tháng ${BLANK} năm ${year}` : officialDate(head.answerBy);
   const each =
     facts.length === 1 ? 'theo một trong ba nội dung' : 'về từng nhiệm vụ, theo một trong ba nội dung';
-  const places = distinct(facts.map(({ answerTo }) => answerTo.name));
-  const whom = listed(head.addressees);
+  const places = distinct(facts.map((task) => leadAnswersTo(task).name));
+  const whom = listed(head.addressees.map(within));
   return [
     `${head.issuer} đề nghị ${whom} khẩn trương thực hiện và có văn bản trả lời ${each} sau đây, gửi ${listed(places)} chậm nhất ngày ${by} để tổng hợp, báo cáo ${reportedTo(facts)}:`,
     'a) Kết quả thực hiện, kèm số và ngày văn bản;',

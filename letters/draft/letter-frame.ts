@@ -1,4 +1,5 @@
 import { AlignmentType, Paragraph, type Table } from 'docx';
+import { balanced } from './agency-lines';
 import type { DraftHead } from './draft-head';
 import { BLANK, upper } from './official-words';
 import { MARGINS, PAGE, SIZES, centred, columns, rule, run, twips } from './paper';
@@ -7,18 +8,21 @@ const LEFT = 65;
 const RIGHT = PAGE.width - MARGINS.left - MARGINS.right - LEFT;
 /** As long as the motto at its size. */
 const MOTTO_LINE = 66;
+/** Room for the name of an agency, in ems of its type; a point is 0.3528 mm. */
+const AGENCY_EMS = LEFT / (SIZES.agency * 0.3528) - 0.2;
 /** A third to a half of the name of the agency. */
 const AGENCY_LINE = 25;
 
 /** The first lines of the sheet: agency and number on the left, national title, place and date on the right. */
 export function headOf(head: DraftHead, subject: string, year: string): Table {
-  const superior = head.superior === null ? [] : [centred(upper(head.superior), { size: SIZES.agency })];
+  const inLines = (name: string): string => balanced(upper(name), AGENCY_EMS);
+  const superior = head.superior === null ? [] : [centred(inLines(head.superior), { size: SIZES.agency })];
   return columns(
     [
       [
         [
           ...superior,
-          centred(upper(head.issuer), { size: SIZES.agency, bold: true }),
+          centred(inLines(head.issuer), { size: SIZES.agency, bold: true }),
           rule(AGENCY_LINE, LEFT),
         ],
         [
@@ -30,11 +34,11 @@ export function headOf(head: DraftHead, subject: string, year: string): Table {
       [
         [
           centred(`Số: ${BLANK}/${head.sign ?? BLANK}`, { size: SIZES.number }, { spacing: { before: 120 } }),
-          centred(`V/v ${subject}`, { size: SIZES.about }, { spacing: { before: 60 } }),
+          centred(`V/v ${withNumberWhole(subject)}`, { size: SIZES.about }, { spacing: { before: 60 } }),
         ],
         [
           centred(
-            `${head.place}, ngày ${BLANK} tháng ${BLANK} năm ${year}`,
+            `${head.place}, ${dayToWrite(year)}`,
             { size: SIZES.place, italics: true },
             { spacing: { before: 120 } },
           ),
@@ -43,6 +47,16 @@ export function headOf(head: DraftHead, subject: string, year: string): Table {
     ],
     [LEFT, RIGHT],
   );
+}
+
+/** The day of issue, left blank, on one line: a long name of the place stands above it. */
+function dayToWrite(year: string): string {
+  return `ngày ${BLANK} tháng ${BLANK} năm ${year}`.replaceAll(' ', BLANK.charAt(0));
+}
+
+/** A number stays on the line of its word. */
+function withNumberWhole(text: string): string {
+  return text.replaceAll(' số ', ` số${BLANK.charAt(0)}`);
 }
 
 /** `Kính gửi: Bộ Công Thương` on one line; several under one another, beside the words. */
@@ -90,7 +104,7 @@ export function endOf(head: DraftHead): Table {
           ...(titles.length === 0 ? [''] : titles).map((title) =>
             centred(upper(title), signature, { keepNext: true }),
           ),
-          ...Array.from({ length: 5 }, () => centred('', signature, { keepNext: true })),
+          ...Array.from({ length: 4 }, () => centred('', signature, { keepNext: true })),
           centred(head.signerName ?? '', signature),
         ],
       ],

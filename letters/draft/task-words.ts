@@ -1,13 +1,14 @@
 import type { HistoryLine, LetterFacts } from '../../domain/letter/facts';
 import { mailboxName } from '../../domain/letter/recipients';
-import { msOf } from '../../domain/time/instant';
+import { isBefore, msOf } from '../../domain/time/instant';
 import { vietnameseDate } from '../../domain/wording/dates';
 import { undatedMeaning } from '../../domain/wording/deadline';
 import { rungNames } from '../../domain/wording/rungs';
 import { daysLateWords, timeLeftWords } from '../../domain/wording/time-left';
-import { signed } from '../change-openings';
+import { isFirstDate, signed } from '../change-openings';
 import { dueIn } from '../due-words';
 import { didNotArrive, fateWords, lineWords, type LetterLine } from '../history-words';
+import { within } from '../reader-words';
 import { suspensionWords } from '../status-words';
 
 /** So many letters that failed are named. */
@@ -28,11 +29,13 @@ const OWN_ANSWERS: readonly HistoryLine['kind'][] = [
 const ANSWERS: readonly HistoryLine['kind'][] = [...OWN_ANSWERS, 'returned', 'kept', 'extended'];
 
 /** The wording and the date, with the document that moved it: `“trong Quý I/2026” (hết thứ Ba 31/03/2026)`. */
-export function draftDeadline({ deadline, extensionDocument, extensionSigner }: LetterFacts): string {
+export function draftDeadline(facts: LetterFacts): string {
+  const { deadline, extensionDocument, extensionSigner } = facts;
   if (deadline.due === null) return undatedMeaning(deadline);
   const due = dueIn(deadline.due, 'vi');
   if (extensionDocument !== null) {
-    return `${due}, điều chỉnh theo ${signed(extensionDocument, extensionSigner)}`;
+    const changed = isFirstDate(facts) ? 'ấn định' : 'điều chỉnh';
+    return `${due}, ${changed} theo ${signed(extensionDocument, extensionSigner)}`;
   }
   return deadline.phrase === null ? due : `“${deadline.phrase}” (${due})`;
 }
@@ -55,7 +58,9 @@ export function lettersTold(facts: LetterFacts, named: number): string[] {
   return [
     ...(arrived.length === 0
       ? []
-      : [`Đã nhắc việc ${facts.lead} bằng thư điện tử, máy chủ thư đã nhận ${counted(arrived, named)}`]),
+      : [
+          `Đã nhắc việc ${within(facts.lead)} bằng thư điện tử, máy chủ thư đã nhận ${counted(arrived, named)}`,
+        ]),
     ...(failed.length === 0
       ? []
       : [`Không tới nơi nhận: ${failed.slice(-FAILURES_NAMED).map(failure).join('; ')}`]),
@@ -80,7 +85,7 @@ export function readersTold(facts: LetterFacts): string | null {
 
 /** What the lead has answered and what was said to that, in order of time, dated. */
 export function answersTold(facts: LetterFacts): string[] {
-  const answers = inOrder(facts.history).filter((line) => ANSWERS.includes(line.kind));
+  const answers = ofItsLead(facts).filter((line) => ANSWERS.includes(line.kind));
   return answers
     .slice(-ANSWERS_TOLD)
     .map((line) => `ngày ${vietnameseDate(line.at)} ${answerWords(line, facts)}`);
@@ -101,8 +106,22 @@ export function lettersBrief(facts: LetterFacts): string {
 
 /** The last answer of the lead itself, in a cell of a table. */
 export function answerBrief(facts: LetterFacts): string {
-  const own = inOrder(facts.history).findLast((line) => OWN_ANSWERS.includes(line.kind));
+  const own = ofItsLead(facts).findLast((line) => OWN_ANSWERS.includes(line.kind));
   return own === undefined ? 'Chưa có' : `Ngày ${vietnameseDate(own.at)} ${answerWords(own, facts)}`;
+}
+
+/** The course of the period that is under way, since the agency that leads now does; it alone is asked. */
+function ofItsLead({ history, lead, period }: LetterFacts): HistoryLine[] {
+  const lines = inOrder(history);
+  const from = lines.findLastIndex((line) => line.kind === 'reassigned') + 1;
+  const opened = period?.openedAt ?? null;
+  const isEarlier = (line: HistoryLine): boolean =>
+    opened !== null && isBefore(line.at, opened) && line.kind !== 'acknowledged';
+  return lines
+    .slice(from)
+    .filter(
+      (line) => !isEarlier(line) && (!('lead' in line) || line.lead === undefined || line.lead === lead),
+    );
 }
 
 function lettersToLead(facts: LetterFacts): LetterLine[] {

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   Document,
   Header,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -38,7 +39,7 @@ export async function draftUrgingLetter(facts: readonly LetterFacts[], head: Dra
       default: {
         document: {
           run: { font: 'Times New Roman', size: SIZES.body * 2, language: { value: 'vi-VN' } },
-          paragraph: { spacing: { before: 0, after: 0, line: 240 } },
+          paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
         },
       },
     },
@@ -57,8 +58,10 @@ function letterSection(text: DraftText, head: DraftHead, year: string): ISection
     children: [
       headOf(head, text.subject, year),
       ...addressLines(head),
-      ...text.paragraphs.map(bodyParagraph),
-      new Paragraph({ spacing: { before: 120 } }),
+      ...text.paragraphs.map((words, i) =>
+        bodyParagraph(words, i >= text.paragraphs.length - LINES_WITH_SIGNER),
+      ),
+      new Paragraph({ keepNext: true, spacing: { before: 0, line: 160, lineRule: LineRuleType.EXACT } }),
       endOf(head),
     ],
   };
@@ -87,12 +90,16 @@ function annexSections({ annex }: DraftText, head: DraftHead, year: string): ISe
   ];
 }
 
-function bodyParagraph(text: string): Paragraph {
+/** Of the body so many paragraphs stay with the signature, which never stands on a sheet alone. */
+const LINES_WITH_SIGNER = 2;
+
+function bodyParagraph(text: string, keepNext: boolean): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: twips(FIRST_LINE) },
-    spacing: { before: 120, after: 0, line: 288 },
+    spacing: { before: 120, after: 0, line: 264, lineRule: LineRuleType.AUTO },
     widowControl: true,
+    keepNext,
     children: [run(text, { size: SIZES.body })],
   });
 }

@@ -50,7 +50,7 @@ describe('dates in Vietnamese', () => {
 describe('rungs by name', () => {
   it.each([
     ['ASSIGNED', 'giao nhiệm vụ'],
-    ['EXTENDED', 'báo gia hạn'],
+    ['EXTENDED', 'báo thời hạn mới'],
     ['RETURNED', 'đề nghị hoàn thiện kết quả'],
     ['T-7', 'nhắc trước 7 ngày'],
     ['D', 'nhắc ngày đến hạn'],
@@ -131,6 +131,8 @@ describe('citing the source', () => {
     expect(citation(unnumbered, '')).toBe(
       'Thông báo “Kết luận Hội nghị” (văn bản không ghi số; họp ngày 14/01/2026)',
     );
+    const named = { ...unnumbered, kind: 'công văn', shortTitle: 'Công văn của UBND tỉnh', meetingOn: null };
+    expect(citation(named, '')).toBe('“Công văn của UBND tỉnh” (văn bản không ghi số)');
     expect(directiveTag({ ...NOTICE, number: null })).toBe('Kết luận cuộc họp Ban Chỉ đạo quốc gia…');
   });
 });
@@ -204,8 +206,8 @@ describe('what happened, in few words', () => {
         until: '2026-03-31',
         reason: 'đi vắng',
       },
-      'ủy quyền Vụ A đến hết 31/03/2026',
-      'delegated to Vụ A to the end of 2026-03-31',
+      `ủy quyền: ${PARTY.name} → Vụ A đến hết 31/03/2026`,
+      `delegated: ${PARTY.name} → Vụ A to the end of 2026-03-31`,
     ],
     [
       { type: 'ChildrenRolledUp', rollUp },

@@ -101,7 +101,7 @@ describe('what a letter says about its occasion', () => {
       },
       workingDaysLeft: 66,
     });
-    expect(compose(extended).subject).toContain('[Gia hạn]');
+    expect(compose(extended).subject).toContain('[Điều chỉnh thời hạn]');
     expect(compose(extended).subject).toContain('hạn mới 30/06/2026');
     expect(compose(extended).text).toContain(
       'Thời hạn: hết thứ Ba 30/06/2026 (còn 66 ngày làm việc); điều chỉnh theo Công văn số 2100/VPCP-QHQT ' +

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { composeLetter, composeMail, type ComposedLetter } from '../../letters/compose';
+import { digestHistory } from '../../letters/digest-history';
 import { unwrapped } from '../../letters/wrap-text';
 import type { LetterFacts } from '../../domain/letter/facts';
 import { endOfDay, instantAt } from '../../domain/time/instant';
 import type { Lang } from '../../domain/wording/lang';
 import { TEMPLATES } from '../activities/mail-bench';
 import { committeeDigest, digestOf, digestOf14, MORNING, receiptFacts } from './digest-facts';
-import { facts, letter } from './letter-facts';
+import { facts, letter, slipped } from './letter-facts';
 
 const PLAIN = {
   templates: TEMPLATES,
@@ -41,9 +42,16 @@ describe('a digest', () => {
 
   it('says in one sentence where all of its tasks stand', () => {
     expect(digest.text).toContain(
-      'Đến ngày 24/03/2026, Quý cơ quan có 14 nhiệm vụ: 3 quá hạn, 2 đến hạn hôm nay, 6 chưa đến hạn, ' +
+      'Thư này gửi Quý cơ quan về 14 nhiệm vụ, theo tình hình đến ngày 24/03/2026: ' +
+        '3 quá hạn, 2 đến hạn hôm nay, 6 chưa đến hạn, ' +
         '1 mới được giao, 1 không ấn định ngày, 1 để phối hợp. Nội dung đề nghị ở cuối thư.',
     );
+  });
+
+  it('tells of a new task who works along and what the document leaves open', () => {
+    const assigned = digest.text.slice(digest.text.indexOf('MỚI ĐƯỢC GIAO'));
+    expect(assigned).toMatch(/^ {3}Phối hợp: Bộ Ngoại giao$/m);
+    expect(assigned).toMatch(/^ {3}Chưa nêu rõ trong văn bản: sản phẩm, trách nhiệm, thẩm quyền – /m);
   });
 
   it('groups the tasks by urgency, the latest first', () => {
@@ -134,6 +142,29 @@ describe('a digest', () => {
   });
 });
 
+describe('the course of a task in a digest', () => {
+  it('keeps that the lead was told, however many were told of it since', () => {
+    const others = [
+      'Lãnh đạo Bộ Công Thương',
+      'Bộ Ngoại giao',
+      'Văn phòng Chính phủ',
+      'Ban A',
+      'Ban B',
+      'Ban C',
+    ];
+    const told = ['Bộ Công Thương', ...others].map((to, i) => ({
+      kind: 'letter' as const,
+      at: instantAt(`2026-04-${String(i + 1).padStart(2, '0')}`, '08:00'),
+      rungs: ['L1'],
+      to,
+      outcome: 'accepted' as const,
+    }));
+    const lines = digestHistory(slipped({ history: told }), 'vi').map(({ text }) => text);
+    expect(lines).toContain('1 thư gửi Bộ Công Thương (01/04/2026): máy chủ thư đã nhận');
+    expect(lines.at(-1)).toContain('Ban C');
+  });
+});
+
 describe('who reads a digest', () => {
   it('a task with two letters is told once, with both rungs and both requests', () => {
     const reminder = facts({ letter: letter({ rungs: ['T-3'] }) });
@@ -161,7 +192,9 @@ describe('who reads a digest', () => {
     expect(subject).toBe(
       '[Báo cáo cấp 3] 5 nhiệm vụ quá hạn – Ban Chỉ đạo quốc gia về hội nhập quốc tế – 07/04/2026',
     );
-    expect(text).toContain('Kính báo cáo: đến ngày 07/04/2026 có 5 nhiệm vụ quá hạn của 3 cơ quan chủ trì.');
+    expect(text).toContain(
+      'Kính báo cáo về 5 nhiệm vụ quá hạn của 3 cơ quan chủ trì, theo tình hình đến ngày 07/04/2026.',
+    );
     expect(text).toContain(
       '- 5 thư gửi Bộ Công Thương (02/02/2026, 16/03/2026, 24/03/2026, 31/03/2026, 01/04/2026): máy chủ thư đã nhận\n' +
         '   - 1 thư gửi Bộ Công Thương (01/04/2026): máy chủ thư từ chối',
@@ -200,7 +233,7 @@ describe('who reads a digest', () => {
     const receipts = [receiptFacts(), { ...receiptFacts(), taskId: 'nv-b', taskCode: 'B-1' }];
     const { subject, text } = compose(receipts);
     expect(subject).toMatch(/^\[Đã nhận báo cáo\] 2 nhiệm vụ/);
-    expect(text).toContain('Các thư nhắc của những nhiệm vụ này dừng từ nay.');
+    expect(text).toContain('Đã nhận báo cáo kết quả của 2 nhiệm vụ sau đây.\n');
     expect(text).toContain('Văn bản báo cáo: 1234/BCT-ĐB ngày 25/03/2026');
     expect(text).not.toMatch(/Thời hạn|Tình trạng|quá hạn|Đề nghị Quý/);
     const { text: single } = compose([receiptFacts()]);

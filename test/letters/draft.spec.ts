@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import type { LetterFacts } from '../../domain/letter/facts';
+import { endOfDay } from '../../domain/time/instant';
+import { balanced } from '../../letters/draft/agency-lines';
 import { draftHead, type DraftHeadGiven } from '../../letters/draft/draft-head';
 import { draftUrgingLetter } from '../../letters/draft/urging-letter';
 import { facts, letter, slipped } from './letter-facts';
 import { factsOf } from './facts-of-a-story';
 import { readDraft, type ReadDraft } from './read-draft';
-import { requests } from './stories';
+import { at, handOver, requests } from './stories';
 
 const SIGNED: DraftHeadGiven = {
   sign: 'VPCP-QHQT',
@@ -21,8 +23,9 @@ async function drafted(of: readonly LetterFacts[], given: DraftHeadGiven = {}): 
   return readDraft(await draftUrgingLetter(of, draftHead(of, given)));
 }
 
-/** A person fills these with spaces that no line break takes apart. */
-const shown = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/\u00A0+/g, '…'));
+/** A person writes in rows of spaces that no line break takes apart. */
+const shown = (lines: readonly string[]): string[] =>
+  lines.map((line) => line.replace(/\u00A0{4,}/g, '…').replace(/\u00A0/g, ' '));
 
 describe('an official urging letter about one task', () => {
   it('says who issues it, what was assigned, sent and answered, and what is asked by when', async () => {
@@ -33,7 +36,7 @@ describe('an official urging letter about one task', () => {
       'Độc lập - Tự do - Hạnh phúc',
       'Số: …/VPCP-QHQT',
       'V/v đôn đốc thực hiện nhiệm vụ quá hạn giao tại Thông báo kết luận số 56/TB-VPCP',
-      'Hà Nội, ngày … tháng … năm 2026',
+      'Hà Nội, ngày…tháng…năm 2026',
       'Kính gửi: Bộ Công Thương',
       'Tại Thông báo kết luận số 56/TB-VPCP ngày 31 tháng 01 năm 2026, Thủ tướng Chính phủ Phạm Minh Chính giao Bộ Công Thương ' +
         'chủ trì, phối hợp với Bộ Ngoại giao thực hiện nhiệm vụ: Xây dựng lộ trình đàm phán, ký kết FTA với GCC, MERCOSUR, ' +
@@ -81,6 +84,36 @@ describe('an official urging letter about one task', () => {
   });
 });
 
+describe('an official urging letter about a task that was handed over', () => {
+  const handed = factsOf(handOver());
+  const after = handed.findLast(({ lead }) => lead === 'Bộ Tư pháp') as LetterFacts;
+
+  it('says whom the document named, who leads now and why', async () => {
+    const { lines } = await drafted([after]);
+    expect(lines.join('\n')).toContain('giao Bộ Công Thương chủ trì, phối hợp với Bộ Tài chính thực hiện');
+    expect(lines.join('\n')).toContain(
+      'Từ ngày 04 tháng 5 năm 2026, nhiệm vụ chuyển Bộ Tư pháp chủ trì theo Công văn số 3100/VPCP-QHQT',
+    );
+  });
+
+  it('does not take the answers of the former lead for its own', async () => {
+    const before = after.history.filter((line) => !('lead' in line) || line.lead !== 'Bộ Tư pháp');
+    const { lines } = await drafted([{ ...after, history: before }]);
+    expect(lines).toContain('Đến nay chưa nhận được trả lời của Bộ Tư pháp.');
+    expect(lines.join('\n')).not.toContain('Bộ Công Thương xác nhận');
+  });
+});
+
+describe('an official urging letter about a recurring duty', () => {
+  it('does not take what was answered in an earlier period for an answer in this one', async () => {
+    const period = { n: 2, due: endOfDay('2026-06-20'), openedAt: at('2026-04-01'), withoutResult: [] };
+    const progress = { kind: 'progress', at: at('2026-03-10'), summary: 'xong quý I' } as const;
+    const { lines } = await drafted([facts({ period, history: [progress] })]);
+    expect(lines.join('\n')).toContain('Đến nay chưa nhận được trả lời của Bộ Công Thương.');
+    expect(lines.join('\n')).not.toContain('xong quý I');
+  });
+});
+
 describe('an official urging letter about several tasks', () => {
   const mine = factsOf(requests()).at(-1) as LetterFacts;
   const few = [slipped(), mine];
@@ -121,7 +154,41 @@ describe('an official urging letter about several tasks', () => {
   });
 });
 
+describe('the name of the issuing agency', () => {
+  const EMS = 14;
+  const linesOf = (name: string): string[] =>
+    balanced(name, EMS)
+      .split(' ')
+      .map((line) => line.replace(/\u00A0/g, ' '));
+
+  it('breaks into lines of about the same length, and between words that belong together never', () => {
+    expect(linesOf('SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG')).toEqual(['SỞ NÔNG NGHIỆP', 'VÀ MÔI TRƯỜNG']);
+    expect(linesOf('ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH')).toEqual([
+      'ỦY BAN NHÂN DÂN',
+      'THÀNH PHỐ HỒ CHÍ MINH',
+    ]);
+    expect(linesOf('ỦY BAN NHÂN DÂN TỈNH THỪA THIÊN HUẾ')).toEqual([
+      'ỦY BAN NHÂN DÂN',
+      'TỈNH THỪA THIÊN HUẾ',
+    ]);
+  });
+
+  it('stays as it is where one line holds it, or nothing could', () => {
+    expect(balanced('VĂN PHÒNG CHÍNH PHỦ', EMS)).toBe('VĂN PHÒNG CHÍNH PHỦ');
+    const long = 'X'.repeat(60);
+    expect(balanced(long, EMS)).toBe(long);
+  });
+});
+
 describe('the form of an official urging letter', () => {
+  it('keeps the end of the body with the signature, and lines as far apart as their type asks', async () => {
+    const { paragraphs, xml, styles } = await drafted([slipped()], SIGNED);
+    const last = paragraphs.filter((paragraph) => /<w:t[^>]*>[bc]\) /.test(paragraph));
+    expect(last.map((paragraph) => paragraph.includes('<w:keepNext/>'))).toEqual([true, true]);
+    // Without its rule a height of lines is read as exact by some programs, which cuts the marks off capitals.
+    expect(`${xml}${styles}`).not.toMatch(/w:line="\d+"(?! w:lineRule)/);
+  });
+
   it('is A4 in Times New Roman, its margins and sizes within those of Decree 30/2020/NĐ-CP', async () => {
     const { xml, styles } = await drafted([slipped()], SIGNED);
     expect(styles).toContain('Times New Roman');

@@ -1,6 +1,8 @@
 import type { HistoryLine } from '../../domain/letter/facts';
 import { endOfDay, instantAt } from '../../domain/time/instant';
+import { documentName } from '../../domain/wording/document';
 import { lineWords } from '../../letters/history-words';
+import { undeliveredLines, unreached } from '../../letters/history-lines';
 import { insteadSentence, missedSentence } from '../../letters/openings';
 import { facts, letter } from './letter-facts';
 import { vietnameseLeft } from './vietnamese-left';
@@ -83,6 +85,47 @@ describe('a line of what happened', () => {
   });
 });
 
+describe('a document within a sentence', () => {
+  it.each([
+    ['812/BC-BNNMT ngày 04/02/2026', 'văn bản số 812/BC-BNNMT ngày 04/02/2026'],
+    ['số 12/TTr-BCT', 'văn bản số 12/TTr-BCT'],
+    ['Công văn số 900/VPCP-QHQT', 'Công văn số 900/VPCP-QHQT'],
+    ['báo cáo kết quả ngày 10/6/2026', 'báo cáo kết quả ngày 10/6/2026'],
+  ])('%s is called "%s"', (written, called) => {
+    expect(documentName(written)).toBe(called);
+  });
+});
+
+describe('letters that did not arrive', () => {
+  const sent = (to: string, date: string, outcome: 'accepted' | 'bounced' | 'no-address') => ({
+    kind: 'letter' as const,
+    at: instantAt(date, '08:00'),
+    rungs: ['T-7'],
+    to,
+    outcome,
+    ...(outcome === 'bounced' ? { returnedOn: '2026-03-20' } : {}),
+  });
+
+  it('are those to mailboxes that no later letter has reached', () => {
+    const old = sent('Bộ Công Thương', '2026-02-02', 'no-address');
+    const history = [
+      old,
+      sent('Bộ Công Thương', '2026-03-16', 'accepted'),
+      sent('Ban A', '2026-03-17', 'no-address'),
+    ];
+    expect(unreached(facts({ history }))).toBe('Ban A');
+    expect(undeliveredLines(facts({ history })).map(({ date }) => date)).toEqual(['17/03/2026']);
+  });
+
+  it('are also those that came back after another had left', () => {
+    const history = [
+      sent('Bộ Công Thương', '2026-03-16', 'bounced'),
+      sent('Bộ Công Thương', '2026-03-18', 'accepted'),
+    ];
+    expect(unreached(facts({ history }))).toBe('Bộ Công Thương');
+  });
+});
+
 describe('why a letter comes now and here', () => {
   it('names the day and the cause of each rung that it makes up for', () => {
     const late = facts({
@@ -109,7 +152,7 @@ describe('why a letter comes now and here', () => {
       insteadOf: { name: 'Bộ Công Thương', outcome: 'bounced', on: '2026-03-23' },
     });
     expect(insteadSentence(passed)).toBe(
-      'Thư gửi Đầu mối Bộ Công Thương không tới nơi nhận (ngày 23/03/2026, bị trả lại); ' +
+      'Thư gửi đầu mối của Bộ Công Thương không tới nơi nhận (ngày 23/03/2026, bị trả lại); ' +
         'kính chuyển Quý cơ quan để chỉ đạo thực hiện.',
     );
     expect(insteadSentence(passed, 'en')).toContain('(23 March 2026, returned as undeliverable)');

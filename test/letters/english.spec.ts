@@ -161,7 +161,8 @@ describe('a copy', () => {
 
   it('does not take its reader for the lead', () => {
     expect(openingOf(copy)).toBe('Bộ Công Thương đã cam kết hoàn thành nhiệm vụ sau đây ngày 25/03/2026.');
-    expect(subjectOf(copy)).toContain('Bộ Công Thương: ');
+    expect(subjectOf(copy)).toMatch(/^\[Để biết: Ngày cam kết\] Bộ Công Thương: /);
+    expect(subjectOf(copy, 'en')).toMatch(/^\[For information: Promised date\] Bộ Công Thương: /);
   });
 });
 
@@ -169,7 +170,7 @@ describe('a letter in the place of one that did not arrive', () => {
   it('is passed on to the leadership of the same agency', () => {
     const passed = facts({ letter: letter({ recipient: LEADERSHIP, insteadOf: FOCAL }) });
     expect(insteadSentence(passed)).toBe(
-      'Thư gửi Đầu mối Bộ Công Thương không tới nơi nhận; kính chuyển Quý cơ quan để chỉ đạo thực hiện.',
+      'Thư gửi đầu mối của Bộ Công Thương không tới nơi nhận; kính chuyển Quý cơ quan để chỉ đạo thực hiện.',
     );
     expect(insteadSentence(passed, 'en')).toBe(
       'The letter to the focal point of Bộ Công Thương could not be delivered; it is respectfully forwarded to your agency for action.',
@@ -187,6 +188,30 @@ describe('a letter in the place of one that did not arrive', () => {
     );
     expect(requestOf(passed, 'Bộ Ngoại giao').sentence).toBe(
       'Đề nghị Bộ Ngoại giao thông báo cho Bộ Công Thương bằng công văn hoặc điện thoại, để Bộ Công Thương trả lời một trong ba nội dung:',
+    );
+  });
+
+  it('asks it for what the letter asks the lead, of an assignment to acknowledge', () => {
+    const kinds = ['assignment', 'extension'] as const;
+    const [assigned, moved] = kinds.map((kind) =>
+      requestOf(facts({ letter: letter({ kind, recipient: MOFA, insteadOf: LEADERSHIP }) }), 'Bộ Ngoại giao'),
+    );
+    expect(assigned?.sentence).toMatch(/, để Bộ Công Thương trả lời:$/);
+    expect(assigned?.items[0]).toBe('xác nhận tiếp nhận nhiệm vụ và đầu mối thực hiện');
+    expect(moved).toEqual({
+      sentence:
+        'Đề nghị Bộ Ngoại giao thông báo cho Bộ Công Thương bằng công văn hoặc điện thoại nội dung thư này.',
+      items: [],
+    });
+  });
+
+  it('before its date is not reported as if it were late', () => {
+    const byHand = facts({
+      letter: letter({ kind: 'escalation', level: 2, rungs: ['H2#1'], recipient: MOFA }),
+    });
+    expect(openingOf(byHand)).toContain('chủ trì chưa quá hạn (còn 5 ngày làm việc) và chưa được ghi nhận');
+    expect(openingOf(byHand, 'en')).toContain(
+      'is not overdue (5 working days left) and has not been recorded',
     );
   });
 
@@ -235,22 +260,24 @@ describe('a receipt', () => {
     report: { on: '2026-03-25', document: '1234/BCT-ĐB', figure: null, link: null },
   });
 
-  it('says what has come, and that the reminders stop', () => {
+  it('says what has come, and that the reminders pause', () => {
     expect(subjectOf(receipt)).toMatch(
       /^\[Đã nhận báo cáo\] .* – báo cáo ngày 25\/03\/2026 – TB 56\/TB-VPCP$/,
     );
     expect(openingOf(receipt)).toBe(
-      'Đã nhận báo cáo kết quả ngày 25/03/2026 của Bộ Công Thương về nhiệm vụ sau đây (văn bản 1234/BCT-ĐB). ' +
-        'Các thư nhắc của nhiệm vụ này dừng từ nay.',
+      'Đã nhận báo cáo kết quả ngày 25/03/2026 của Bộ Công Thương về nhiệm vụ sau đây (văn bản số 1234/BCT-ĐB). ' +
+        'Thư nhắc về nhiệm vụ này tạm dừng trong thời gian xem xét kết quả.',
     );
     expect(openingOf(receipt, 'en')).toBe(
       'The report of Bộ Công Thương of 25 March 2026 on the result of the task below has been received ' +
-        '(document 1234/BCT-ĐB). Reminders of this task cease from now on.',
+        '(document no. 1234/BCT-ĐB). Reminders of this task are paused while the result is considered.',
     );
   });
 
-  it('of a period stops the reminders of that period only', () => {
+  it('of a period pauses the reminders of that period only', () => {
     const period = { n: 2, due: instantAt('2026-03-31', '23:59'), withoutResult: [] };
-    expect(openingOf({ ...receipt, period })).toMatch(/Các thư nhắc của kỳ này dừng từ nay\.$/);
+    expect(openingOf({ ...receipt, period })).toMatch(
+      / Đây là kết quả kỳ 2; thư nhắc về kỳ này tạm dừng trong thời gian xem xét kết quả\.$/,
+    );
   });
 });

@@ -213,7 +213,7 @@ Tình trạng: chờ tiếp nhận
 
 Đề nghị Quý cơ quan trả lời Bộ Ngoại giao:
 1. xác nhận tiếp nhận nhiệm vụ và đầu mối thực hiện;
-2. ngày dự kiến hoàn thành, vì văn bản không ấn định ngày;
+2. kế hoạch hoặc ngày dự kiến hoàn thành, vì văn bản không ấn định ngày;
 3. nội dung văn bản chưa nêu rõ: sản phẩm, trách nhiệm, thẩm quyền.
 
 Nơi nhận trả lời: Bộ Ngoại giao

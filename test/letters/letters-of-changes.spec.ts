@@ -1,4 +1,6 @@
 import type { LetterKind } from '../../domain/letter/letter';
+import { endOfDay } from '../../domain/time/instant';
+import { subjectOf } from '../../letters/subject';
 import { lettersOf, ofKind, type StoryLetter } from './letters-of-a-story';
 import { at, cascaded, child, handOver, quarterly, requests, story, undated } from './stories';
 
@@ -13,12 +15,12 @@ describe('a lead that asks for more time', () => {
     );
     expect(text).toContain(
       'Bộ Công Thương đề nghị điều chỉnh thời hạn của nhiệm vụ sau đây đến hết thứ Ba 31/03/2026 ' +
-        'tại văn bản 120/BCT-ĐB ngày 06/02/2026. Lý do: chờ ý kiến đối tác.',
+        'tại văn bản số 120/BCT-ĐB ngày 06/02/2026. Lý do: chờ ý kiến đối tác.',
     );
     expect(text).toContain('thời hạn và lịch nhắc hiện hành vẫn được áp dụng');
     expect(text).toContain('có ý kiến để trình Thủ tướng Chính phủ quyết định theo một trong ba hướng:');
     expect(text).toContain('Phối hợp: Bộ Tài chính (đã gửi ngày 05/02/2026); Bộ Tư pháp (chưa gửi)');
-    expect(text).toContain('- 05/02/2026: Bộ Tài chính gửi kết quả phối hợp tại văn bản 88/BTC-CST');
+    expect(text).toContain('- 05/02/2026: Bộ Tài chính gửi kết quả phối hợp tại văn bản số 88/BTC-CST');
     expect(text).not.toContain('chưa có kết quả\n');
   });
 
@@ -118,6 +120,44 @@ describe('a task that is suspended, resumed and handed over', () => {
   });
 });
 
+describe('the course of a task that was handed over', () => {
+  it('keeps the first letter to each lead when there is no room for all', () => {
+    const { text } = lettersOf(handOver()).findLast(({ facts }) => facts.letter.level === 2) as StoryLetter;
+    expect(text).toContain('thư đã gửi; toàn bộ diễn biến');
+    expect(text).toContain('- 02/02/2026: Thư gửi Bộ Công Thương (giao nhiệm vụ): máy chủ thư đã nhận');
+    expect(text).toContain('- 05/05/2026: Thư gửi Bộ Tư pháp (giao chủ trì): máy chủ thư đã nhận');
+  });
+});
+
+describe('a task that gets its first date', () => {
+  it('is told that the date is set, not that it was extended', () => {
+    const task = undated('immediate');
+    task.when(at('2026-02-24'), {
+      type: 'ExtendDeadline',
+      newDue: endOfDay('2026-05-29'),
+      document: '1893/VPCP-TH ngày 24/02/2026',
+      signer: 'Phó Chủ nhiệm',
+      reason: null,
+    });
+    const [{ subject, text }] = ofKind(lettersOf(task.until(at('2026-02-26'))), 'extension');
+    expect(subject).toMatch(/^\[Ấn định thời hạn\] .* – hạn 29\/05\/2026 –/);
+    expect(text).toContain(
+      'được ấn định là hết thứ Sáu 29/05/2026 theo văn bản số 1893/VPCP-TH ngày 24/02/2026,',
+    );
+    expect(text).toContain('ấn định theo văn bản số 1893/VPCP-TH');
+    expect(text).not.toMatch(/điều chỉnh|gia hạn/iu);
+  });
+});
+
+describe('a due day that is not a working day', () => {
+  it('is near, not today, in both languages', () => {
+    const { facts } = ofKind(lettersOf(requests()), 'due-today')[0];
+    expect(facts.letter.at.slice(0, 10)).toBe('2026-02-27');
+    expect(subjectOf(facts)).toMatch(/^\[Sắp đến hạn\] .* – hạn 28\/02\/2026/);
+    expect(subjectOf(facts, 'en')).toMatch(/^\[Due soon\]/);
+  });
+});
+
 describe('duties without a date', () => {
   it('a standing one is asked to report, by number', () => {
     const [first, second] = ofKind(lettersOf(undated('standing')), 'report-request') as [
@@ -126,7 +166,7 @@ describe('duties without a date', () => {
     ];
     expect(first.text).toContain('đã đến kỳ báo cáo kết quả.');
     expect(second.text).toContain('đã đến kỳ báo cáo kết quả, lần thứ 2.');
-    expect(second.subject).toMatch(/^\[Đề nghị báo cáo\].* – việc thường xuyên –/);
+    expect(second.subject).toMatch(/^\[Đề nghị báo cáo\].* – không ghi thời hạn –/);
   });
 
   it('one that nobody has dated: the secretariat is asked to obtain the date, and told the command', () => {
