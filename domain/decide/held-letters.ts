@@ -1,6 +1,6 @@
 import type { TaskEvent } from '../events';
 import type { LetterFate, PlannedLetter, Recipient } from '../letter/letter';
-import { deputyOf, sameMailbox } from '../letter/recipients';
+import { deputyOf, principalOf, sameMailbox } from '../letter/recipients';
 import type { AssignedTask, LetterState } from '../state';
 import { isAfter, startOfDay, type Instant } from '../time/instant';
 import type { Due } from './gather-letters';
@@ -58,9 +58,9 @@ function isToldIn(state: AssignedTask, old: PlannedLetter, letter: PlannedLetter
   );
 }
 
-/** A deputy may have been named since. */
+/** A deputy may have been named since, another one, or its time may be over. */
 function readerNow({ delegations }: AssignedTask, recipient: Recipient, now: Instant): Recipient {
-  return deputyOf(recipient, now, delegations);
+  return deputyOf(principalOf(recipient), now, delegations);
 }
 
 function supersededBy(key: string): LetterFate {

@@ -1,4 +1,5 @@
 import type { EscalationLevel } from '../policy/policy';
+import type { AgencyRef } from '../task';
 import type { Instant, PlainDate } from '../time/instant';
 
 /** A mailbox by function; the address is looked up in the directory at the moment of sending. */
@@ -6,6 +7,8 @@ export interface Recipient {
   agency: string;
   name: string;
   seat: 'focal' | 'leadership';
+  /** Of a deputy: the agency whose letter it reads, so that one not sent in time goes back there. */
+  standsFor?: AgencyRef;
 }
 
 export const LETTER_KINDS = [

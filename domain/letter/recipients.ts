@@ -29,7 +29,14 @@ export function deputyOf(recipient: Recipient, at: Instant, delegations: readonl
   if (recipient.seat !== 'focal') return recipient;
   const today = dateOf(at);
   const found = delegations.find(({ from, until }) => from.code === recipient.agency && until >= today);
-  return found ? { agency: found.to.code, name: found.to.name, seat: 'focal' } : recipient;
+  if (!found) return recipient;
+  const standsFor = { code: recipient.agency, name: recipient.name };
+  return { agency: found.to.code, name: found.to.name, seat: 'focal', standsFor };
+}
+
+/** Whose mailbox it would be if nobody stood in. */
+export function principalOf({ standsFor, ...recipient }: Recipient): Recipient {
+  return standsFor ? { ...recipient, agency: standsFor.code, name: standsFor.name } : recipient;
 }
 
 /** The mailboxes that read along: those of the coordinating agencies, or of their deputies. */

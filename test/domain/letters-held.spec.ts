@@ -155,6 +155,50 @@ describe('a letter held up whose say is settled meanwhile', () => {
   });
 });
 
+describe('a letter held up in the mailbox of a deputy', () => {
+  const DEPUTY = { code: 'vu-a', name: 'Vụ A' };
+  const delegate = (until: string, to = DEPUTY): HumanCommand => ({
+    type: 'Delegate',
+    from: 'moit',
+    to,
+    until,
+    reason: 'nghỉ phép',
+  });
+
+  function heldAtDeputy(until: string): PostedStory {
+    const story = life('2026-03-20T00:00:00+07:00', '2026-03-23T06:00:00+07:00');
+    story.when('2026-03-02T10:00:00+07:00', delegate(until));
+    story.until('2026-03-20T20:00:00+07:00');
+    expect(story.happened('LetterPlanned').at(-1)?.letter.recipient).toMatchObject({
+      agency: 'vu-a',
+      standsFor: { code: 'moit', name: 'Bộ Công Thương' },
+    });
+    return story;
+  }
+
+  it('goes to whom the deputy stood in for, when its time is over', () => {
+    const story = heldAtDeputy('2026-03-20').until('2026-03-23T12:00:00+07:00');
+    expect(story.left().slice(-1)).toEqual(['2026-03-23 08:00 T-7 moit.focal']);
+    expect(story.happened('LetterSettled').map(({ fate }) => fate.outcome)).toContain('superseded');
+  });
+
+  it('goes there as well when the delegation was ended before its time', () => {
+    const story = heldAtDeputy('2026-04-30');
+    story.when('2026-03-21T10:00:00+07:00', { type: 'EndDelegation', from: 'moit', reason: null });
+    expect(story.until('2026-03-23T12:00:00+07:00').left().slice(-1)).toEqual([
+      '2026-03-23 08:00 T-7 moit.focal',
+    ]);
+  });
+
+  it('goes to another deputy who was named meanwhile', () => {
+    const story = heldAtDeputy('2026-04-30');
+    story.when('2026-03-21T10:00:00+07:00', delegate('2026-04-30', { code: 'vu-b', name: 'Vụ B' }));
+    expect(story.until('2026-03-23T12:00:00+07:00').left().slice(-1)).toEqual([
+      '2026-03-23 08:00 T-7 vu-b.focal',
+    ]);
+  });
+});
+
 describe('a repetition that is held up', () => {
   it('is put off to the next morning, and sent once', () => {
     const relay: Relay = (_, at) => {

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import setup from '../support/temporal/global-setup';
 import teardown from '../support/temporal/global-teardown';
-import { openTaskHouse, quietRuntime } from '../support/temporal/task-house';
-import { MODEL_ACTIVITIES } from './model-activities';
+import { quietRuntime } from '../support/temporal/task-house';
+import { openModelHouse } from './model-activities';
 import { runModel } from './run-model';
 
 /** Enough to keep two cores busy; with more, queries time out before the one worker comes to them. */
@@ -23,7 +23,7 @@ async function main(args: string[]): Promise<void> {
   await setup();
   // Refusals without a trace are what the model is made of; the worker warns of each.
   quietRuntime('ERROR');
-  const house = await openTaskHouse(MODEL_ACTIVITIES);
+  const house = await openModelHouse();
   try {
     const say = (line: string) => process.stdout.write(`${line}\n`);
     const tell = (line: string) => process.stderr.write(`${line}\n`);

@@ -3,7 +3,7 @@ import type { CommandType, HumanCommand } from '../../domain/commands';
 import type { Refusal } from '../../domain/refusal';
 import type { TaskState } from '../../domain/state';
 import type { Task } from '../../domain/task';
-import { dateOf } from '../../domain/time/instant';
+import { dateOf, type Instant, type PlainDate } from '../../domain/time/instant';
 import type { GivenCommand } from '../support/command-sequences';
 
 /**
@@ -59,9 +59,20 @@ const OF_CONTENT: Partial<Record<CommandType, Code[]>> = {
   OpenCascade: ['cascaded-already'],
 };
 
+/** What is known of the task without asking it. */
+export interface Standing {
+  status: Status;
+  lead: Task['lead'];
+  due: Instant | null;
+  /** Agencies that read for the lead on that day. */
+  deputies: string[];
+}
+
 export class Oracle {
   private status: Status = 'open';
   private lead: string;
+  private leadName: string;
+  private due: Instant | null;
   private coordinating: string[];
   private deputies: { from: string; to: string; until: string }[] = [];
   private readonly taken = new Set<string>();
@@ -69,6 +80,8 @@ export class Oracle {
 
   constructor(private readonly task: Task) {
     this.lead = task.lead.code;
+    this.leadName = task.lead.name;
+    this.due = task.deadline.due;
     this.coordinating = task.coordinating.map(({ code }) => code);
   }
 
@@ -96,6 +109,12 @@ export class Oracle {
     if (!this.taken.has(given.id)) this.goOn(given.command, foretold.leadsTo);
     this.taken.add(given.id);
     return null;
+  }
+
+  standing(on: PlainDate): Standing {
+    const { status, lead, leadName, due } = this;
+    const deputies = this.deputies.filter(({ from, until }) => from === lead && until >= on);
+    return { status, lead: { code: lead, name: leadName }, due, deputies: deputies.map(({ to }) => to) };
   }
 
   private mayGive({ actor, command, at }: GivenCommand): boolean {
@@ -150,14 +169,20 @@ export class Oracle {
 
   private goOn(command: HumanCommand, status: Status): void {
     this.status = status;
+    if (command.type === 'ExtendDeadline') this.due = command.newDue;
+    if (command.type === 'DecideExtension' && command.newDue !== null) this.due = command.newDue;
     if (command.type === 'Reassign') {
       this.deputies = this.deputies.filter(({ from }) => from !== this.lead);
       this.lead = command.lead.code;
+      this.leadName = command.lead.name;
       this.coordinating = this.coordinating.filter((code) => code !== this.lead);
     }
     if (command.type === 'ChangeCoordinating') {
       const kept = this.coordinating.filter((code) => !command.remove.includes(code));
-      const added = command.add.map(({ code }) => code).filter((code) => code !== this.lead);
+      // Who works along already is not added: named on both sides, it is taken away.
+      const added = command.add
+        .map(({ code }) => code)
+        .filter((code) => code !== this.lead && !this.coordinating.includes(code));
       this.coordinating = [...new Set([...kept, ...added])];
     }
     if (command.type === 'Delegate' || command.type === 'EndDelegation') {
