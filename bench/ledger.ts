@@ -1,53 +1,66 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'libsql';
 import { SYSTEM } from '../domain/actor';
 import type { RecordedEvent } from '../domain/events';
-import { openLedger } from '../ledger/open-ledger';
+import { openLedger, type Ledger } from '../ledger/open-ledger';
+import { posted } from '../test/ledger/queue-samples';
 import { measureRates, printRates } from './measure';
+import { openBareInserts, type BareInserts } from './world/bare-inserts';
+import { openLedgerPlace, type LedgerKind } from './world/ledger-place';
 
-const ENTRIES = 2_000;
 const AT_ONCE = 100;
+/** One at a time every operation waits for the disk. */
+const SINGLY = 500;
+const TOGETHER = 2_000;
 
-/** The ledger's appends beside bare inserts into the same database engine with the same durability. */
-export async function benchLedger(): Promise<void> {
+/**
+ * The ledger's appends, and letters posted to its queue, beside bare inserts into the same database engine with the
+ * same durability.
+ */
+export async function benchLedger(kind: LedgerKind): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'dondoc-bench-'));
-  const ledger = await openLedger({ url: join(directory, 'ledger.db') });
-  const bare = new Database(join(directory, 'bare.db'));
+  const place = await openLedgerPlace(kind, join(directory, 'ledger.db'));
+  const ledger = await openLedger({ url: place.url });
+  const bare = await openBareInserts(kind, place.url, JSON.stringify(anEvent(1)));
   try {
-    bare.exec(
-      'pragma journal_mode = wal; pragma synchronous = full; create table entries (id text primary key, payload text)',
-    );
-    const insert = bare.prepare('insert into entries values (?, ?)');
-    let row = 0;
-    let task = 0;
-    const payload = JSON.stringify(anEvent(1));
-    const insertBatches = (size: number) => () => {
-      for (let done = 0; done < ENTRIES; done += size) {
-        bare.transaction(() => {
-          for (let i = 0; i < size; i += 1) insert.run(`row-${(row += 1)}`, payload);
-        })();
-      }
-    };
-    const append = () => ledger.append(`nv-do-1a-${(task += 1)}`, [anEvent(1)]);
-    const bareSingle = await measureRates(ENTRIES, insertBatches(1));
-    const bareBatch = await measureRates(ENTRIES, insertBatches(AT_ONCE));
-    const single = await measureRates(ENTRIES, async () => {
-      for (let i = 0; i < ENTRIES; i += 1) await append();
-    });
-    const concurrent = await measureRates(ENTRIES, async () => {
-      for (let i = 0; i < ENTRIES; i += AT_ONCE) await Promise.all(Array.from({ length: AT_ONCE }, append));
-    });
-    printRates('bare inserts, one a commit', bareSingle);
-    printRates('ledger, one append at a time', single, bareSingle);
-    printRates(`bare inserts, ${AT_ONCE} a commit`, bareBatch);
-    printRates(`ledger, ${AT_ONCE} appends at once`, concurrent, bareBatch);
+    await measure(ledger, bare);
   } finally {
-    bare.close();
+    await bare.close();
     await ledger.close();
+    await place.close();
     rmSync(directory, { recursive: true });
   }
+}
+
+async function measure(ledger: Ledger, bare: BareInserts): Promise<void> {
+  let count = 0;
+  const append = () => ledger.append(`nv-do-1a-${(count += 1)}`, [anEvent(1)]);
+  const post = () => ledger.queue.post(posted(`nv-do-1a-${(count += 1)}/v1/T-7/moit.focal`));
+  const bareSingle = await measureRates(
+    SINGLY,
+    inTurn(SINGLY, () => bare.insert(1)),
+  );
+  const bareBatch = await measureRates(
+    TOGETHER,
+    inTurn(TOGETHER / AT_ONCE, () => bare.insert(AT_ONCE)),
+  );
+  printRates('bare inserts, one a commit', bareSingle);
+  printRates('ledger, one append at a time', await measureRates(SINGLY, inTurn(SINGLY, append)), bareSingle);
+  printRates('queue, one post at a time', await measureRates(SINGLY, inTurn(SINGLY, post)), bareSingle);
+  printRates(`bare inserts, ${AT_ONCE} a commit`, bareBatch);
+  printRates(`ledger, ${AT_ONCE} appends at once`, await measureRates(TOGETHER, atOnce(append)), bareBatch);
+  printRates(`queue, ${AT_ONCE} posts at once`, await measureRates(TOGETHER, atOnce(post)), bareBatch);
+}
+
+function inTurn(times: number, work: () => Promise<unknown>): () => Promise<void> {
+  return async () => {
+    for (let done = 0; done < times; done += 1) await work();
+  };
+}
+
+function atOnce(work: () => Promise<unknown>): () => Promise<void> {
+  return inTurn(TOGETHER / AT_ONCE, () => Promise.all(Array.from({ length: AT_ONCE }, work)));
 }
 
 function anEvent(seq: number): RecordedEvent {

@@ -19,6 +19,7 @@ import { loadTemplates } from '../letters/templates';
 import { facts, letter } from '../test/letters/letter-facts';
 import { startMailSink, type MailSink } from './mail-sink';
 import { measureRates, printRates } from './measure';
+import { openLedgerPlace, type LedgerKind } from './world/ledger-place';
 
 const LETTERS = 1_000;
 const IN_A_DIGEST = 20;
@@ -34,10 +35,11 @@ const DOMAIN = 'dondoc.example';
  * it counts. Beside it bare nodemailer, which sends the same messages and keeps nothing. All of it in this one
  * process, so on one core; the mail server is a process of its own.
  */
-export async function benchMail(): Promise<void> {
+export async function benchMail(kind: LedgerKind): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'dondoc-bench-'));
   const sink = await startMailSink();
-  const ledger = await openLedger({ url: join(directory, 'ledger.db') });
+  const place = await openLedgerPlace(kind, join(directory, 'ledger.db'));
+  const ledger = await openLedger({ url: place.url });
   const office = openOffice(ledger, sink);
   try {
     const single = await measureRates(LETTERS, bareSender(sink, 1));
@@ -52,6 +54,7 @@ export async function benchMail(): Promise<void> {
   } finally {
     office.close();
     await ledger.close();
+    await place.close();
     sink.stop();
     rmSync(directory, { recursive: true });
   }

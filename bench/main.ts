@@ -1,11 +1,13 @@
+import { parseArgs } from 'node:util';
 import { benchDocuments } from './documents';
 import { benchDrafting } from './drafting';
 import { benchLedger } from './ledger';
 import { benchMail } from './mail';
 import { benchPlan } from './plan';
 import { benchReading } from './reading';
+import { ledgerKindOf, type LedgerKind } from './world/ledger-place';
 
-const BENCHES: Record<string, () => Promise<void>> = {
+const BENCHES: Record<string, (ledger: LedgerKind) => Promise<void>> = {
   ledger: benchLedger,
   mail: benchMail,
   plan: benchPlan,
@@ -16,13 +18,21 @@ const BENCHES: Record<string, () => Promise<void>> = {
   documents: benchDocuments,
 };
 
-/** `npm run bench -- ledger plan`: the named benchmarks, or all of them. */
-async function main(names: string[]): Promise<void> {
-  for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
+/**
+ * `npm run bench -- ledger mail`: the named benchmarks, or all of them. With `--ledger postgres` the ledger is in a
+ * PostgreSQL of its own, else in a file.
+ */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { ledger: { type: 'string', default: 'sqlite' } },
+    allowPositionals: true,
+  });
+  const ledger = ledgerKindOf(values.ledger);
+  for (const name of positionals.length > 0 ? positionals : Object.keys(BENCHES)) {
     const bench = BENCHES[name];
     if (!bench) throw new Error(`no benchmark "${name}"; there are: ${Object.keys(BENCHES).join(', ')}`);
-    await bench();
+    await bench(ledger);
   }
 }
 
-void main(process.argv.slice(2));
+void main();

@@ -47,15 +47,6 @@ export async function readReport(raw: Buffer | string, sentTo: readonly string[]
   }
 }
 
-/** The bounce in it; null for everything that is none, such as a delay or an answer by machine. */
-export async function readBounce(
-  raw: Buffer | string,
-  sentTo: readonly string[] = [],
-): Promise<Bounce | null> {
-  const report = await readReport(raw, sentTo);
-  return report.kind === 'bounce' ? report.bounce : null;
-}
-
 function reportIn(mail: Email, sentTo: readonly string[]): Report {
   const part = mail.attachments.find(({ mimeType }) => STATUS_PARTS.includes(mimeType));
   // Before the answers by machine: Postfix and Exim mark their reports as such, too.

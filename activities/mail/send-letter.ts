@@ -4,10 +4,11 @@ import type { SendLetterInput, TaskActivities } from '../../contract/activity-ty
 import { FAILURE_TYPES } from '../../contract/failure-types';
 import type { LetterLedger } from '../../contract/ledger-port';
 import type { LetterFate, Recipient } from '../../domain/letter/letter';
-import { SECOND_MS } from '../../domain/time/instant';
 import { composeLetter } from '../../letters/compose';
 import { answerPlace } from '../../letters/letter-view';
+import { beating } from '../beating';
 import type { Delivery, Mailbox, Mailer } from './mailer';
+import { untilRecorded } from './until-recorded';
 import { withoutAddresses } from './without-addresses';
 import type { LetterTemplates } from '../../letters/templates';
 
@@ -21,9 +22,6 @@ export interface SendLetterDeps {
   addressOf: (recipient: Recipient) => string | null;
 }
 
-/** Often enough for a heartbeat timeout of half a minute; the answer to a heartbeat brings a cancellation. */
-const HEARTBEAT_MS = 5 * SECOND_MS;
-
 /**
  * The activity that lets one letter leave at most once per decision of the domain: claimed in the ledger,
  * the hand-over window opened there before the final dot, the outcome written down after it.
@@ -32,7 +30,9 @@ export function createSendLetter(deps: SendLetterDeps): TaskActivities['sendLett
   return async (input) => {
     const address = deps.addressOf(input.facts.letter.recipient);
     const fate =
-      address === null ? await settleWithoutAddress(deps, input) : await attempt(deps, input, address);
+      address === null
+        ? await settleWithoutAddress(deps, input)
+        : await beating(() => attempt(deps, input, address));
     log.info('Thư đã có kết quả', { letterKey: input.facts.letter.key, ...publicPart(fate) });
     return fate;
   };
@@ -67,13 +67,16 @@ async function attempt(
     answerAddress: answerTo?.address ?? null,
   });
   const { messageId } = composed;
+  const { cancellationSignal } = Context.current();
   const claimed = await ledger.claim({ letter, taskId, address, messageId, sending });
   if (claimed.answer === 'settled') return claimed.fate;
   const settle = async (outcome: LetterFate['outcome'], response: string | null): Promise<LetterFate> => {
     const fate = { outcome, address, messageId, response, attempts: claimed.attempt };
-    await ledger.settle(taskId, letter.key, fate);
+    await untilRecorded(() => ledger.settle(taskId, letter.key, fate), cancellationSignal);
     return fate;
   };
+  const close = (response: string): Promise<void> =>
+    untilRecorded(() => ledger.defer(letter.key, response, claimed.attempt), cancellationSignal);
   if (claimed.answer === 'in-doubt') return settle('unknown', INTERRUPTED);
 
   const delivery = await handOver(deps, letter.key, claimed.attempt, {
@@ -83,7 +86,7 @@ async function attempt(
   }).catch(async (error: unknown) => {
     // The dot was not sent. If the ledger had opened the window before it failed, it closes it again; if it
     // cannot, the window stays in doubt, which is the safe side.
-    await ledger.defer(letter.key, NOT_RECORDED, claimed.attempt).catch(() => undefined);
+    await close(NOT_RECORDED).catch(() => undefined);
     throw error;
   });
   switch (delivery.outcome) {
@@ -93,11 +96,11 @@ async function attempt(
     case 'skipped':
       return settle(delivery.outcome, delivery.response);
     case 'deferred':
-      await ledger.defer(letter.key, delivery.response, claimed.attempt);
+      await close(delivery.response);
       throw deferred(delivery.response);
     case 'stopped':
-      Context.current().cancellationSignal.throwIfAborted();
-      await ledger.defer(letter.key, TOO_SLOW, claimed.attempt);
+      cancellationSignal.throwIfAborted();
+      await close(TOO_SLOW);
       throw deferred(TOO_SLOW);
   }
 }
@@ -114,7 +117,6 @@ async function handOver(
   outgoing: Parameters<Mailer['send']>[0],
 ): Promise<Delivery> {
   const context = Context.current();
-  const beat = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
   const overtime = new AbortController();
   // Half of the attempt's time is for reaching the server, the rest for its answer: no attempt that the
   // service has given up on, and started anew, still opens the window.
@@ -125,7 +127,6 @@ async function handOver(
       signal: AbortSignal.any([context.cancellationSignal, overtime.signal]),
     });
   } finally {
-    clearInterval(beat);
     clearTimeout(timer);
   }
 }

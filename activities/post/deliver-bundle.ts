@@ -8,6 +8,7 @@ import { answerPlace } from '../../letters/letter-view';
 import { messageIdOf } from '../../letters/message-id';
 import type { FailureAbout } from '../mail/classify-failure';
 import type { Delivery, Mailbox, OutgoingLetter } from '../mail/mailer';
+import { untilRecorded } from '../mail/until-recorded';
 import { settleInDoubt } from './heal-stranded';
 import { isAboutTheAddress, isTooLarge } from './read-answer';
 import type { DeliveryDeps } from './post-office-deps';
@@ -30,6 +31,8 @@ export interface BundleReport {
 }
 
 type Settling = Extract<LetterOutcome, Delivery['outcome']>;
+
+type End = Pick<BundleReport, 'about' | 'response'> & { how: Settling };
 
 /** A letter that is claimed in the ledger, with the number of its attempt. */
 interface Going {
@@ -132,13 +135,15 @@ async function send(
   const { ledger, mailer, addresses } = deps;
   const { going, address } = message;
   const unsent = going.map(({ letter }) => letter);
+  const recorded = <T>(write: () => Promise<T>): Promise<T> => untilRecorded(write, signal);
   const close = (response: string) =>
-    Promise.all(going.map(({ letter, attempt }) => ledger.defer(letter.key, response, attempt)));
+    recorded(() => Promise.all(going.map((one) => ledger.defer(one.letter.key, response, one.attempt))));
+  const settle = (end: End) => recorded(() => settleAll(deps, message, end));
 
   const delivery = await mailer
     .send(outgoing(deps, message), { beforeFinalDot: () => openWindows(deps, going), signal })
     .catch(async (error: unknown): Promise<Delivery | { outcome: 'not-recorded'; error: unknown }> => {
-      // The dot was not sent. Windows that were opened are closed again; where that fails, too, the letter
+      // The dot was not sent. Windows that were opened are closed again; where that fails for good, the letter
       // stays in doubt, which is the safe side.
       await close(NOT_RECORDED).catch(() => undefined);
       return { outcome: 'not-recorded', error };
@@ -160,15 +165,15 @@ async function send(
       }
       if (isAboutTheAddress(delivery)) {
         const letterKey = going[0]?.letter.key ?? null;
-        await addresses.suppress({ address, since: now, reason: response, letterKey });
+        await recorded(() => addresses.suppress({ address, since: now, reason: response, letterKey }));
       }
-      return settleAll(deps, message, { how: 'refused', about, response });
+      return settle({ how: 'refused', about, response });
     }
     case 'accepted':
     case 'skipped':
-      return settleAll(deps, message, { how: delivery.outcome, about: null, response: delivery.response });
+      return settle({ how: delivery.outcome, about: null, response: delivery.response });
     case 'unknown':
-      return settleAll(deps, message, { how: 'unknown', about: delivery.about, response: delivery.response });
+      return settle({ how: 'unknown', about: delivery.about, response: delivery.response });
   }
 }
 
@@ -184,7 +189,7 @@ async function openWindows({ ledger }: DeliveryDeps, going: readonly Going[]): P
 async function settleAll(
   { ledger }: DeliveryDeps,
   { going, address, messageId, name }: Message,
-  end: { how: Settling; about: FailureAbout | null; response: string },
+  end: End,
 ): Promise<BundleReport> {
   const answered = await Promise.all(
     going.map(async ({ letter, attempt }): Promise<Answered> => {

@@ -1,15 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Context } from '@temporalio/activity';
 import type { PostOfficeActivities } from '../../contract/activity-types';
 import type { MailSettings } from '../../domain/post/mail-settings';
 import { MailboxBackOff, type Patience } from '../../domain/post/relay-health';
 import { SECOND_MS, type Instant } from '../../domain/time/instant';
 import type { OfficeClock } from './office-clock';
+import { officeHours } from './office-hours';
 import { LETTERS_A_LOOK, PostCounter } from './post-counter';
 import type { PostOfficeDeps } from './post-office-deps';
 import { SendingDesk } from './sending-desk';
 
-const HEARTBEAT_MS = 5 * SECOND_MS;
 /** Before each time that the letters are tried; one that is put off the last time waits for a later round. */
 const PAUSES_MS = [0, 200, 500];
 /** Tasks post their letters within this time, or not for this round. */
@@ -22,22 +21,15 @@ const LOOK_MS = 25;
  */
 export function createDeliverRound(deps: PostOfficeDeps): PostOfficeActivities['deliverRound'] {
   const unpaced = { ...deps, settings: withoutRates(deps.settings) };
-  return async ({ office, now, expect = 0 }) => {
-    const context = Context.current();
-    const beat = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
-    const stop = AbortSignal.any([context.cancellationSignal, ...(deps.closing ? [deps.closing] : [])]);
-    try {
+  return async ({ office, now, expect = 0 }) =>
+    officeHours(deps, async (stop) => {
       const round = new Round(unpaced, office, now);
       await round.gather(expect, stop);
       await round.deliver(stop);
-      context.cancellationSignal.throwIfAborted();
       const { waiting } = await deps.queue.backlog(office, now);
       const nextAt = await deps.queue.nextAt(office, now);
       return { messages: round.desk.messages, letters: round.desk.letters, waiting, nextAt };
-    } finally {
-      clearInterval(beat);
-    }
-  };
+    });
 }
 
 class Round {

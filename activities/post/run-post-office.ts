@@ -1,4 +1,3 @@
-import { Context } from '@temporalio/activity';
 import type { PostOfficeActivities, RoundReport } from '../../contract/activity-types';
 import {
   HOUR_MS,
@@ -10,6 +9,7 @@ import {
   type Instant,
 } from '../../domain/time/instant';
 import { wallClock, type OfficeClock } from './office-clock';
+import { officeHours } from './office-hours';
 import { LETTERS_A_LOOK, PostCounter } from './post-counter';
 import type { PostOfficeDeps } from './post-office-deps';
 import { SendingDesk } from './sending-desk';
@@ -17,8 +17,6 @@ import { statusOf, type OfficeStatus } from './office-status';
 
 /** A shift; the workflow starts the next one. */
 const SHIFT_MS = HOUR_MS;
-/** Often enough for a heartbeat timeout of half a minute; the answer to a heartbeat brings a cancellation. */
-const HEARTBEAT_MS = 5 * SECOND_MS;
 const POLL_MS = SECOND_MS;
 /** A long queue is read less often: reading a letter takes about this long, and shall be a small part of the work. */
 const POLL_MS_A_LETTER = 1;
@@ -35,16 +33,11 @@ export function createRunPostOffice(deps: PostOfficeDeps): PostOfficeActivities[
     const desk = desks.get(office) ?? new SendingDesk(deps, office, clock);
     desks.set(office, desk);
     const shift = new Shift(deps, office, clock, desk);
-    const { cancellationSignal } = Context.current();
-    const stop = AbortSignal.any([cancellationSignal, ...(deps.closing ? [deps.closing] : [])]);
-    const beat = setInterval(() => Context.current().heartbeat(shift.status), HEARTBEAT_MS);
-    try {
-      const report = await shift.work(stop);
-      cancellationSignal.throwIfAborted();
-      return report;
-    } finally {
-      clearInterval(beat);
-    }
+    return officeHours(
+      deps,
+      (stop) => shift.work(stop),
+      () => shift.status,
+    );
   };
 }
 

@@ -5,6 +5,7 @@ import { agencyOf, inOrder, nextBundle } from '../../domain/post/next-bundle';
 import { Pacing } from '../../domain/post/pacing';
 import { MailboxBackOff, RelayHealth, type Patience } from '../../domain/post/relay-health';
 import { SECOND_MS, dateOf, instantOfMs, isAfter, msOf, type Instant } from '../../domain/time/instant';
+import { LedgerUnavailable } from '../../ledger/ledger-errors';
 import { deliverBundle, domainOfLetter, type BundleReport } from './deliver-bundle';
 import type { OfficeClock } from './office-clock';
 import type { PostOfficeDeps } from './post-office-deps';
@@ -32,6 +33,8 @@ export class SendingDesk {
   health = new RelayHealth();
   messages = 0;
   letters = 0;
+  /** When a message left last, as far as this process knows; null: none has. */
+  lastLeftAt: Instant | null = null;
   /** Messages that were too large and go in parts. */
   splits = 0;
   /** When a digest has gathered its letters and is to be looked at again before it leaves; null: none gathers. */
@@ -131,6 +134,10 @@ export class SendingDesk {
     const ended = this.carry(bundle, now, ends, signal)
       .catch((error: unknown) => {
         log.error('Gửi thư không thành, sẽ hỏi lại sổ sự kiện', { error: String(error) });
+        // Without the ledger nothing leaves, and the queue must be read again; a letter that fails by itself must
+        // not be claimed every second.
+        if (error instanceof LedgerUnavailable) this.waiting = [];
+        else this.backOff.putOff(bundle.mailbox, this.clock.now(), windowOf(bundle.letters));
         ends.lost();
       })
       .finally(() => this.underway.delete(bundle));
@@ -158,6 +165,7 @@ export class SendingDesk {
       return;
     }
     this.messages += 1;
+    this.lastLeftAt = this.clock.now();
     this.letters += report.answered.filter(({ result }) => result.outcome === report.how).length;
     await this.deps.addresses.countRecipient(this.office, dateOf(this.clock.now()), domain);
   }

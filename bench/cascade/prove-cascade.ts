@@ -51,7 +51,7 @@ export async function proveCascade(world: World, { children, kill, say }: ProofO
   if (failed[0]) say(`${failed.length} children could not be finished: ${failed[0].message}`);
   say(`updates: ${rate(2 * ids.length, answeredAt)}, a report and an acceptance for each`);
   const parentClosedByItsRule = await parentCloses(world, children, say);
-  say(`letters: ${world.letters()} taken by the mail server`);
+  say(`letters: ${world.taken.length} taken by the mail server`);
   return { startedOnce, killed, answer, parentClosedByItsRule };
 }
 

@@ -1,17 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
-import { SMTPServer } from 'smtp-server';
 import { SEARCH_ATTRIBUTE_TYPES } from '../../contract/search-attributes';
 import { cleanEnvironment, type Environment } from '../../local/environment';
-import { LOOPBACK, onFreePorts } from '../../local/ports';
+import { onFreePorts } from '../../local/ports';
 import { findTemporalCli } from '../../local/temporal-cli/find-temporal-cli';
 import { startTemporalServer } from '../../local/temporal-server';
 import { startWorker } from '../../local/worker-process';
 import { openLedgerReader } from '../../ledger/open-ledger';
 import type { LedgerReader } from '../../ledger/ledger-reader';
+import { openLedgerPlace, type LedgerKind } from '../world/ledger-place';
+import { openMailLog } from '../world/mail-log';
+import { Workers } from '../world/workers';
 import { writeProvince, type Province } from './province';
 
 const ROOT = resolve(__dirname, '../..');
@@ -25,14 +26,19 @@ export interface World {
   province: Province;
   /** How the built CLI is run in it. */
   cli: { file: string; args: string[]; env: Environment };
-  /** Letters that the mail server has taken. */
-  letters(): number;
-  /** Kills the worker (-9) and starts another. */
-  replaceWorker(): Promise<void>;
+  /** Message-IDs of what the mail server has taken. */
+  taken: readonly string[];
+  workers: Workers;
+  /** See `LedgerPlace`. */
+  interruptLedger(ms: number): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function openWorld(communes: number, inherited: Environment): Promise<World> {
+export async function openWorld(
+  communes: number,
+  inherited: Environment,
+  { ledger: kind = 'sqlite', workers: count = 1 }: { ledger?: LedgerKind; workers?: number } = {},
+): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'dondoc-cascade-'));
   const closers: (() => Promise<unknown> | void)[] = [() => rmSync(folder, { recursive: true, force: true })];
   const close = async (): Promise<void> => {
@@ -60,9 +66,11 @@ export async function openWorld(communes: number, inherited: Environment): Promi
       ),
     );
     closers.push(() => server.stop());
-    const sink = await openSink();
-    closers.push(() => sink.close());
-    const ledgerUrl = join(folder, 'ledger.db');
+    const mailServer = await openMailLog();
+    closers.push(() => mailServer.close());
+    const place = await openLedgerPlace(kind, join(folder, 'ledger.db'));
+    closers.push(() => place.close());
+    const { url: ledgerUrl } = place;
     const program = {
       name: 'worker',
       file: join(ROOT, 'dist/worker/main.js'),
@@ -73,13 +81,14 @@ export async function openWorld(communes: number, inherited: Environment): Promi
       temporalNamespace: NAMESPACE,
       temporalConfigFile: join(folder, 'no-profile.toml'),
       ledgerUrl,
-      smtpUrl: sink.url,
+      smtpUrl: mailServer.url,
       stateDirectory: folder,
       inherited,
     };
     const startOne = () => startWorker(program, around, join(folder, 'worker.log'), signal);
-    let worker = await startOne();
-    closers.push(() => worker.stop());
+    const workers = new Workers(startOne);
+    closers.push(() => workers.stopAll());
+    await workers.start(count);
     const connection = await Connection.connect({ address: server.address });
     closers.push(() => connection.close());
     const ledger = await openLedgerReader({ url: ledgerUrl });
@@ -95,39 +104,13 @@ export async function openWorld(communes: number, inherited: Environment): Promi
         args: [...flags, ...places],
         env: { ...environment, TEMPORAL_CONFIG_FILE: join(folder, 'no-profile.toml') },
       },
-      letters: () => sink.taken(),
-      async replaceWorker() {
-        worker.kill();
-        await worker.exited;
-        worker = await startOne();
-      },
+      taken: mailServer.taken,
+      workers,
+      interruptLedger: (ms) => place.interrupt(ms),
       close,
     };
   } catch (error) {
     await close();
     throw error;
   }
-}
-
-/** A mail server that takes everything and keeps nothing. */
-async function openSink(): Promise<{ url: string; taken(): number; close(): Promise<void> }> {
-  let taken = 0;
-  const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    disableReverseLookup: true,
-    onData(stream, _session, callback) {
-      stream.resume();
-      stream.once('end', () => {
-        taken += 1;
-        callback();
-      });
-    },
-  });
-  await new Promise<void>((resolved) => server.listen(0, LOOPBACK, resolved));
-  const { port } = server.server.address() as AddressInfo;
-  return {
-    url: `smtp://${LOOPBACK}:${port}`,
-    taken: () => taken,
-    close: () => new Promise((resolved) => server.close(resolved)),
-  };
 }

@@ -8,6 +8,7 @@ import type { TaskRules } from '../../domain/decide/decision';
 import { SYSTEM } from '../../domain/actor';
 import {
   MINUTE_MS,
+  SECOND_MS,
   addDays,
   dateOf,
   instantAt,
@@ -27,8 +28,10 @@ export interface Storm {
   agencies: number;
   /** From the start of the first task to the hour of letters. */
   minutes: number;
-  /** Whether the worker is killed once the first messages are out. */
-  kill: boolean;
+  /** What becomes of the worker that holds the office once the first message is out; null: nothing. */
+  end: 'kill' | 'stop' | null;
+  /** How long the ledger is away from then on. */
+  outageSeconds: number;
   say: (line: string) => void;
 }
 
@@ -40,17 +43,22 @@ export interface StormProof {
   withoutProof: number;
   /** Letters on their way when the worker was killed, of which nobody knows whether they arrived. */
   unknown: number;
+  /** Letters accepted by the ledger's account of which the mail server knows nothing. */
+  lost: number;
+  /** Letters that the mail server has more than once, and no attempt of theirs is marked as unknown. */
+  twice: number;
 }
 
 const STARTS_AT_ONCE = 40;
 const LOOK_MS = 2_000;
-const KILL_LOOK_MS = 2;
+const TROUBLE_LOOK_MS = 2;
+const ENDED = { kill: 'killed', stop: 'told to end' };
 const PATIENCE_MS = 15 * MINUTE_MS;
 
 /** Starts the tasks, waits for the hour of their letters, and reads from the ledger what became of each. */
 export async function proveStorm(
   world: World,
-  { tasks, agencies, minutes, kill, say }: Storm,
+  { tasks, agencies, minutes, end, outageSeconds, say }: Storm,
 ): Promise<StormProof> {
   const began = Date.now();
   const hour = instantOfMs(Math.ceil((began + minutes * MINUTE_MS) / MINUTE_MS) * MINUTE_MS);
@@ -64,10 +72,18 @@ export async function proveStorm(
   await delay(Math.max(msOf(hour) - Date.now(), 0));
   const waited = await world.ledger.mail.backlog(LIVE_OFFICE, hour);
   say(`at the hour ${waited.waiting} letters wait in the post office, for ${waited.mailboxes} mailboxes`);
-  if (kill) {
-    while (world.letters() === 0) await delay(KILL_LOOK_MS);
-    await world.replaceWorker();
-    say(`the worker was killed after ${world.letters()} messages, and another runs`);
+  const office = end === null ? null : await world.workers.withOffice(world.client);
+  while ((office !== null || outageSeconds > 0) && world.taken.length === 0) await delay(TROUBLE_LOOK_MS);
+  const outage = outageSeconds > 0 ? world.interruptLedger(outageSeconds * SECOND_MS) : null;
+  if (office !== null && end !== null) {
+    const before = world.taken.length;
+    await world.workers.end(office, end);
+    say(`the worker of the office was ${ENDED[end]} after ${before} messages; ${world.taken.length} are out`);
+  }
+  if (outage !== null) {
+    const before = world.taken.length;
+    await outage;
+    say(`the ledger was away for ${outageSeconds} s after ${before} messages; ${world.taken.length} are out`);
   }
   const all = await untilAllHaveLeft(world);
   say(
@@ -121,19 +137,28 @@ async function untilAllHaveLeft({ ledger }: World): Promise<boolean> {
 
 async function proofOf(world: World, hour: Instant, tasks: number): Promise<StormProof> {
   const letters = await lettersOfTheHour(world, hour);
+  const copies = new Map<string, number>();
+  for (const messageId of world.taken) copies.set(messageId, (copies.get(messageId) ?? 0) + 1);
   const proven = new Set<string>();
   const byMailbox = new Map<string, Set<string>>();
-  for (const { outcome, taskId, to, messageId } of letters) {
+  let [unknown, lost, twice] = [0, 0, 0];
+  for (const { fate, taskId, to, messageId, tries } of letters) {
+    const outcome = fate?.outcome;
+    const messageIds = new Set(tries.flatMap((one) => one.messageId ?? []));
+    const arrived = [...messageIds].reduce((sum, id) => sum + (copies.get(id) ?? 0), 0);
+    const isMarked = tries.some(({ answers }) => answers.some((answer) => answer.outcome === 'unknown'));
+    if (outcome === 'unknown') unknown += 1;
+    if (outcome === 'accepted' && arrived === 0) lost += 1;
+    if (arrived > 1 && !isMarked) twice += 1;
     if ((outcome !== 'accepted' && outcome !== 'unknown') || messageId === null) continue;
     proven.add(taskId);
-    const messages = byMailbox.get(to) ?? new Set();
-    byMailbox.set(to, messages.add(messageId));
+    byMailbox.set(to, (byMailbox.get(to) ?? new Set()).add(messageId));
   }
   return {
-    messages: world.letters(),
+    messages: world.taken.length,
     atMost: Math.max(...[...byMailbox.values()].map(({ size }) => size)),
     withoutProof: tasks - proven.size,
-    unknown: letters.filter(({ outcome }) => outcome === 'unknown').length,
+    ...{ unknown, lost, twice },
   };
 }
 
@@ -142,10 +167,8 @@ async function lettersOfTheHour({ ledger }: World, hour: Instant) {
     from: startOfDay(dateOf(hour)),
     until: instantAt(dateOf(hour), '23:59'),
   });
-  return proofs.flatMap(({ letter, fate, taskId, messageId }) =>
-    letter === null
-      ? []
-      : [{ taskId, messageId, outcome: fate?.outcome ?? null, to: mailboxName(letter.recipient) }],
+  return proofs.flatMap(({ letter, ...proof }) =>
+    letter === null ? [] : [{ ...proof, to: mailboxName(letter.recipient) }],
   );
 }
 

@@ -1,5 +1,5 @@
-import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
-import { Client, Pool, types } from 'pg';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Client, Pool, types, type ClientBase } from 'pg';
 import type { LedgerEngine } from '../engine';
 import { LedgerUnavailable } from '../ledger-errors';
 import type { LedgerTables } from '../tables';
@@ -11,6 +11,11 @@ const WRITER_LOCK = 7_301_954_026;
 const CONNECT_TIMEOUT_MS = 10_000;
 // Writers hold the lock for milliseconds; whoever waits this long waits for a process that hangs.
 const LOCK_TIMEOUT_MS = 30_000;
+// A writer whose machine is gone or stands still would otherwise hold the lock until somebody ends its session;
+// shorter than what the others wait for it.
+const STANDSTILL_TIMEOUT_MS = 20_000;
+// A server whose machine is gone says nothing: the system asks after this silence, and gives up ten seconds later.
+const SILENCE_MS = 10_000;
 // One writes, the others read.
 const CONNECTIONS = 4;
 const INT8_OID = 20;
@@ -23,7 +28,11 @@ export async function openPostgres(url: string, access: 'write' | 'read'): Promi
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: SILENCE_MS,
     application_name: 'dondoc-ledger',
+    // Not in the dialect's hook: there a connection that is lost meanwhile would never be given back.
+    verify: (client, done) => void prepare(client, access).then(() => done(), done),
     // Positions and counts stay far below 2^53.
     types: {
       getTypeParser: (oid, format): ((value: string) => unknown) =>
@@ -32,20 +41,7 @@ export async function openPostgres(url: string, access: 'write' | 'read'): Promi
   });
   // A server that restarts breaks idle connections; the pool replaces them, and without a listener node would exit.
   pool.on('error', () => undefined);
-  const session =
-    access === 'write'
-      ? [`set lock_timeout = ${LOCK_TIMEOUT_MS}`, 'set synchronous_commit = on']
-      : ['set default_transaction_read_only = on'];
-  const db = new Kysely<LedgerTables>({
-    dialect: new PostgresDialect({
-      pool,
-      onCreateConnection: async (connection) => {
-        for (const statement of session) {
-          await connection.executeQuery(CompiledQuery.raw(statement));
-        }
-      },
-    }),
-  });
+  const db = new Kysely<LedgerTables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await requireUtf8(db, place);
   } catch (error) {
@@ -76,6 +72,22 @@ export async function openPostgres(url: string, access: 'write' | 'read'): Promi
     close: () => db.destroy(),
   };
 }
+
+async function prepare(client: ClientBase, access: 'write' | 'read'): Promise<void> {
+  // The pool listens to idle connections only. One that ends between two statements of a transaction fails the
+  // next of them; without a listener node would exit.
+  client.on('error', () => undefined);
+  await client.query(SESSION[access].join('; '));
+}
+
+const SESSION = {
+  write: [
+    `set lock_timeout = ${LOCK_TIMEOUT_MS}`,
+    `set idle_in_transaction_session_timeout = ${STANDSTILL_TIMEOUT_MS}`,
+    'set synchronous_commit = on',
+  ],
+  read: ['set default_transaction_read_only = on'],
+};
 
 async function requireUtf8(db: Kysely<LedgerTables>, place: string): Promise<void> {
   const shown = await sql<{ server_encoding: string }>`show server_encoding`.execute(db);

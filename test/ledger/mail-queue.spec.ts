@@ -289,6 +289,11 @@ onEveryEngine('the queue of the post office', (bench) => {
     const reader = await openLedgerReader({ url });
     expect(await reader.mail.backlog(OFFICE, NOON)).toEqual(backlog);
     expect(keysOf(await reader.mail.list(OFFICE, 10))).toEqual(['a', 'c', 'f', 'd']);
+    // What a server put off, and what its day ended without, has waited as long as ever.
+    await queue.remove(['b', 'c', 'f']);
+    const putOff = { ...backlog, waiting: 2, ready: 0, onTheirWay: 0 };
+    expect(await reader.mail.backlog(OFFICE, NOON)).toEqual(putOff);
+    expect(await reader.mail.backlog(OFFICE, '2026-03-24T18:00:00+07:00')).toEqual(putOff);
     const nothing = { waiting: 0, ready: 0, onTheirWay: 0, deferred: 0, mailboxes: 0, oldest: null };
     expect(await reader.mail.backlog('rehearsal.-43', NOON)).toEqual(nothing);
     await reader.close();

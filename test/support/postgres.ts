@@ -24,6 +24,8 @@ export interface Postgres extends PostgresAccess {
 }
 
 export interface PostgresServer extends Postgres {
+  /** Stops the server in order and starts it again after a pause; resolves when it takes connections. */
+  restart(pauseMs: number): Promise<void>;
   /** Stops the server and removes its files. */
   stop(): Promise<void>;
 }
@@ -31,21 +33,30 @@ export interface PostgresServer extends Postgres {
 // Another process may take the free port before the server does.
 const STARTS = 3;
 
-/** Starts a real PostgreSQL on the loopback interface; it ends with the process that started it. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * Starts a real PostgreSQL on the loopback interface; it ends with the process that started it. Unless it is to be
+ * durable, it does not wait for the disk.
+ */
+export async function startPostgres(durability?: 'durable'): Promise<PostgresServer> {
   for (let start = 1; ; start += 1) {
     const port = await freePort();
     const databaseDir = join(tmpdir(), `dondoc-postgres-${randomUUID()}`);
     const child = spawn(
       process.execPath,
-      [join(__dirname, 'postgres-server.mjs'), databaseDir, String(port)],
+      [
+        join(__dirname, 'postgres-server.mjs'),
+        databaseDir,
+        String(port),
+        ...(durability ? [durability] : []),
+      ],
       { stdio: ['pipe', 'pipe', 'pipe'] },
     );
     const exit = once(child, 'exit');
     let complaints = '';
     child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
+    const said = createInterface(child.stdout);
     const ready = await Promise.race([
-      once(createInterface(child.stdout), 'line').then(([line]) => String(line)),
+      once(said, 'line').then(([line]) => String(line)),
       exit.then(() => null),
     ]);
     if (ready === null) {
@@ -55,6 +66,14 @@ export async function startPostgres(): Promise<PostgresServer> {
     const { user, password } = JSON.parse(ready) as { user: string; password: string };
     return {
       ...postgresAt({ port, user, password }),
+      async restart(pauseMs) {
+        const again = once(said, 'line');
+        child.stdin.write(`restart ${pauseMs}\n`);
+        const failed = exit.then(() =>
+          Promise.reject(new Error(`PostgreSQL did not restart: ${complaints}`)),
+        );
+        await Promise.race([again, failed]);
+      },
       async stop() {
         child.stdin.end();
         await exit;

@@ -1,7 +1,14 @@
 import * as fc from 'fast-check';
 import { REPORT_BYTES_MAX } from '../../../contract/bounce-workflow';
-import { readBounce, readReport } from '../../../activities/bounces/read-report';
+import type { Bounce } from '../../../activities/bounces/bounce';
+import { readReport } from '../../../activities/bounces/read-report';
 import { RETURNED, sample, sampleNames } from './samples';
+
+/** The bounce in it; null for everything that is none. */
+async function readBounce(raw: Buffer | string, sentTo: readonly string[] = []): Promise<Bounce | null> {
+  const report = await readReport(raw, sentTo);
+  return report.kind === 'bounce' ? report.bounce : null;
+}
 
 interface Expected {
   status: string;

@@ -70,12 +70,16 @@ export interface PostBench {
 
 export async function openPostBench(
   smtpUrl: string,
-  change: Partial<Pick<PostOfficeDeps, 'settings' | 'pollMs' | 'addressOf'>> & { from?: Instant } = {},
+  change: Partial<Pick<PostOfficeDeps, 'settings' | 'pollMs' | 'addressOf' | 'languageOf'>> & {
+    from?: Instant;
+    /** Left out: a file of its own. */
+    ledgerUrl?: string;
+  } = {},
 ): Promise<PostBench> {
   const dir = await mkdtemp(join(tmpdir(), 'dondoc-post-'));
-  const ledger = await openLedger({ url: join(dir, 'ledger.db') });
+  const { from = instantAt(DAY, '07:57'), ledgerUrl = join(dir, 'ledger.db'), ...rest } = change;
+  const ledger = await openLedger({ url: ledgerUrl });
   const mailer: Mailer = openMailer(mailerConfig(smtpUrl));
-  const { from = instantAt(DAY, '07:57'), ...rest } = change;
   const clock = new VirtualClock(from);
   const told = new Map<string, (LetterFate | HeldUp)[]>();
   const toldAt: { key: string; at: Instant }[] = [];
