@@ -1,3 +1,5 @@
+import type { Person, PersonRole } from '../domain/actor';
+
 /** The workflow type that takes in returned letters from files; frozen once released. */
 export const READ_BOUNCES = 'readBounces';
 
@@ -45,11 +47,16 @@ export interface ReadReport {
 
 export interface ReadBouncesInput {
   reports: RawReport[];
+  /** Who hands them over; an edition that did not ask for a right leaves it out. */
+  actor?: Person;
 }
 
 export interface ReadBouncesResult {
   reports: ReadReport[];
 }
+
+export type ReadBouncesAnswer =
+  ReadBouncesResult | { answer: 'no-right'; role: PersonRole; allowed: readonly PersonRole[] };
 
 /** The effect that `readBounces` asks for. Reading a report twice leaves what reading it once did. */
 export interface BounceActivities {

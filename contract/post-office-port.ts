@@ -55,7 +55,7 @@ export interface Backlog {
   onTheirWay: number;
   deferred: number;
   mailboxes: number;
-  /** The earliest `window.from` among the waiting ones that are ready. */
+  /** The earliest `window.from` among the waiting ones whose hour has come, whatever keeps them from leaving. */
   oldest: Instant | null;
 }
 

@@ -1,7 +1,12 @@
 import { taskDetails } from '../contract/task-presentation';
-import { isAssigned, type AssignedTask, type TaskState } from '../domain/state';
+import { rulesInForce, sinceEdition, type TaskRules } from '../domain/decide/decision';
+import { mailboxName } from '../domain/letter/recipients';
+import { letterWindow } from '../domain/post/window';
+import type { TaskState } from '../domain/state';
+import type { Instant } from '../domain/time/instant';
 import { vietnameseDate, vietnameseDateTime } from '../domain/wording/dates';
 import { beforeDateNote, dueMeaning, undatedMeaning } from '../domain/wording/deadline';
+import { LETTER_SIGNS, lastLetter } from '../domain/wording/last-letter';
 import { markdownTable } from '../domain/wording/markdown-table';
 import { levelName, outcomeName } from '../domain/wording/names';
 import { rungNames } from '../domain/wording/rungs';
@@ -14,15 +19,20 @@ import { specialRows } from './special-rows';
  * The live table of a task in the Temporal UI: Markdown, no HTML. A run that continued as new shows the
  * assignment, too: the server keeps static summary and details for the first run only.
  */
-export function currentDetails(view: TaskView, state: TaskState, isFirstRun: boolean): string {
+export function currentDetails(
+  view: TaskView,
+  state: TaskState,
+  rules: TaskRules,
+  isFirstRun: boolean,
+): string {
   const rows: [string, string][] = [
     ['Chủ trì', view.task.lead.name],
     ['Nhiệm vụ', view.task.gist],
     ['Thời hạn', deadlineWords(view)],
-    ['Tình trạng', `${officialStatusName(view.officialStatus)} (${stageName(view.status)})`],
+    ['Tình trạng', statusWords(view)],
     ['Tiếp nhận', acknowledgementWords(view)],
     ['Cấp báo cáo', view.level === 0 ? 'chưa báo cáo cấp nào' : levelName(view.level)],
-    ['Thư gần nhất', isAssigned(state) ? lastLetterWords(state) : 'chưa có'],
+    ['Thư gần nhất', lastLetterWords(view, state, rules)],
     ['Bước tiếp theo', nextWords(view)],
     ...specialRows(view),
   ];
@@ -55,9 +65,26 @@ function acknowledgementWords(view: TaskView): string {
   return `${vietnameseDateTime(view.acknowledgedAt)}${promised}`;
 }
 
-function lastLetterWords(state: AssignedTask): string {
-  const last = state.letters[state.letters.length - 1];
-  if (!last) return 'chưa có';
-  const { letter, fate } = last;
-  return `${vietnameseDateTime(letter.at)} · ${rungNames(letter.rungs)} · ${letter.recipient.name} · ${outcomeName(fate?.outcome ?? 'pending')}`;
+/** The official class knows no result that waits to be accepted; the other stages are part of it. */
+function statusWords({ officialStatus, status }: TaskView): string {
+  const official = officialStatusName(officialStatus);
+  return status === 'reported' ? `${official} (${stageName(status)})` : official;
+}
+
+function lastLetterWords(view: TaskView, state: TaskState, rules: TaskRules): string {
+  const last = lastLetter(view.letters);
+  if (last === null) return 'chưa có';
+  const { at, rungs, to, seat, insteadOf, outcome } = last;
+  const reader = mailboxName({ agency: '', name: to, seat });
+  const readers = insteadOf === undefined ? reader : `${reader} (thay ${insteadOf})`;
+  const fate = outcome === 'pending' ? waitingWords(rules, state, at) : outcomeName(outcome);
+  return `${vietnameseDateTime(at)} · ${rungNames(rungs)} · ${readers} · ${fate}`;
+}
+
+/** Since edition 3 a letter waits in one place for its hour and for the mail server, until its day is over. */
+function waitingWords(rules: TaskRules, state: TaskState, at: Instant): string {
+  if (!sinceEdition(rules, 3)) return LETTER_SIGNS.underway;
+  const { policy, calendar } = rulesInForce(rules, state);
+  const { from, until } = letterWindow(policy, calendar, at);
+  return `chờ ở bưu phòng, gửi từ ${vietnameseDateTime(from)} đến ${vietnameseDateTime(until)}`;
 }

@@ -35,7 +35,7 @@ export async function directiveTask(input: TaskInput): Promise<TaskResult> {
     : new MailRoom(rules, record, clock, wake);
   const children = new ChildrenDesk(rules, record, clock, wake);
   const timer = new StepTimer(wake);
-  const noticeboard = new Noticeboard(rules.edition);
+  const noticeboard = new Noticeboard(rules);
   registerHandlers(input, record, clock, wake);
 
   await untilAssigned();

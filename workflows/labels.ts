@@ -25,6 +25,12 @@ export function letterLabel(letter: PlannedLetter): string {
   return label(`Gửi thư: ${rungNames(letter.rungs)} · ${mailboxName(letter.recipient)}`);
 }
 
+/** `Gửi thư 24/03/2026 08:00: nhắc trước 7 ngày · Bộ Công Thương`: from when on it may leave, for it may wait long. */
+export function postLabel(letter: PlannedLetter, from: Instant): string {
+  const what = `${rungNames(letter.rungs)} · ${mailboxName(letter.recipient)}`;
+  return label(`Gửi thư ${vietnameseDateTime(from)}: ${what}`);
+}
+
 export function refreshLabel(letter: PlannedLetter): string {
   return label(`Cập nhật thư đang chờ: ${rungNames(letter.rungs)} · ${mailboxName(letter.recipient)}`);
 }

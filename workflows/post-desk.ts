@@ -10,7 +10,7 @@ import { goesAlone } from '../domain/post/goes-alone';
 import { letterWindow } from '../domain/post/window';
 import { isAssigned, type AssignedTask, type LetterState } from '../domain/state';
 import { callBackLetter, postLetter, refreshLetter } from './activities';
-import { callBackLabel, letterLabel, refreshLabel } from './labels';
+import { callBackLabel, postLabel, refreshLabel } from './labels';
 import { NO_LONGER_WANTED } from './mail-room';
 import type { TaskClock } from './task-clock';
 import type { TaskRecord } from './task-record';
@@ -85,12 +85,13 @@ export class PostDesk {
     const { letter, fate, resendAt } = known;
     const facts = this.factsOf(state, known);
     this.posted.set(key, { sending, says: canonicalJson(facts), calledBack: false });
-    const outcome = await postLetter.executeWithOptions({ summary: letterLabel(letter) }, [
+    const window = letterWindow(policy, calendar, resendAt ?? letter.at);
+    const outcome = await postLetter.executeWithOptions({ summary: postLabel(letter, window.from) }, [
       {
         facts,
         sending,
         office: this.office,
-        window: letterWindow(policy, calendar, resendAt ?? letter.at),
+        window,
         goesAlone: goesAlone(policy, letter),
         messageId: sending === 'resend' ? (fate?.messageId ?? null) : null,
       },

@@ -6,7 +6,7 @@ import {
 } from '@temporalio/workflow';
 import type { PostOfficeActivities, RoundReport } from '../contract/activity-types';
 import type { MailRoundInput, MailRoundResult, PostOfficeInput } from '../contract/post-office-workflow';
-import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../domain/time/instant';
+import { HOUR_MS, MINUTE_MS, SECOND_MS, instantOfMs } from '../domain/time/instant';
 import { vietnameseDateTime } from '../domain/wording/dates';
 import { countText } from '../domain/wording/count';
 import { markdownTable } from '../domain/wording/markdown-table';
@@ -21,6 +21,11 @@ const { runPostOffice, deliverRound } = proxyActivities<PostOfficeActivities>({
   retry: { initialInterval: SECOND_MS, backoffCoefficient: 2, maximumInterval: MINUTE_MS },
 });
 
+/** What a page shows that no worker has to be asked for, and where the rest is. */
+const NOW =
+  '**Bây giờ**: thẻ *Pending Activities*, mục *Heartbeat Details* (mới nhất trong nửa phút): bao nhiêu thư chờ, từ lúc nào, ' +
+  'chờ gì, thư gần nhất gửi lúc nào. Từng thư: npx dondoc mail status, npx dondoc mail list.';
+
 /** A shift of the office is an hour: a day of them is one run of the workflow. */
 const SHIFTS_A_RUN = 24;
 
@@ -29,9 +34,12 @@ const SHIFTS_A_RUN = 24;
  * one is gone. Runs for ever.
  */
 export async function postOffice(input: PostOfficeInput): Promise<void> {
+  setCurrentDetails(NOW);
   for (let shift = 1; shift <= SHIFTS_A_RUN; shift += 1) {
     const report = await runPostOffice.executeWithOptions({ summary: 'Phát thư đang chờ' }, [input]);
-    setCurrentDetails(detailsOf(report));
+    setCurrentDetails(
+      `${NOW}\n\n**Ca vừa xong**, ${vietnameseDateTime(instantOfMs(Date.now()))}\n\n${detailsOf(report)}`,
+    );
   }
   await continueAsNew<typeof postOffice>(input);
 }

@@ -9,12 +9,12 @@ import { changesSince, shownAttributes } from './shown-attributes';
 export class Noticeboard {
   private readonly written = new Map<string, string>();
 
-  constructor(private readonly edition: TaskRules['edition']) {}
+  constructor(private readonly rules: TaskRules) {}
 
   show(view: TaskView, state: TaskState): void {
     const isFirstRun = workflowInfo().continuedFromExecutionRunId === undefined;
-    setCurrentDetails(currentDetails(view, state, isFirstRun));
-    const changes = changesSince(this.written, shownAttributes(view, this.edition));
+    setCurrentDetails(currentDetails(view, state, this.rules, isFirstRun));
+    const changes = changesSince(this.written, shownAttributes(view, this.rules.edition));
     if (changes.length > 0) upsertSearchAttributes(changes);
   }
 }

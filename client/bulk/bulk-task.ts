@@ -74,6 +74,9 @@ export function effectOf(preview: Extract<CommandPreview, { taken: true }>): { v
     }
   }
   const changed = steps.filter(({ change }) => change !== 'kept').length;
-  if (changed > 0) parts.push({ vi: `${changed} thư thay đổi`, en: `${changed} letters change` });
+  if (changed > 0) {
+    const en = changed === 1 ? '1 letter changes' : `${changed} letters change`;
+    parts.push({ vi: `${changed} thư thay đổi`, en });
+  }
   return { vi: parts.map(({ vi }) => vi).join('; '), en: parts.map(({ en }) => en).join('; ') };
 }

@@ -16,7 +16,8 @@ type Counts = Partial<Record<BulkOutcome, number>>;
 
 /**
  * Gives one command to every open task that the filter lets through: first what it would do, then a question,
- * then the command. Throws a CliError (1) when a task could not be reached; refusals are answers.
+ * then the command. Throws a CliError (1) when a task could not be reached, (4) when the actor has the right at none
+ * of them; other refusals are answers.
  */
 export async function giveInBulk<N extends CommandName>(
   context: CommandContext,
@@ -41,7 +42,8 @@ export async function giveInBulk<N extends CommandName>(
   if (isDryRun || print.isText) printTasks(context, id, planned, true);
   if (isDryRun) {
     print.note('Chỉ xem trước, chưa thực hiện gì.', 'Only a preview: nothing was done.');
-    return failIfAny(planned, id);
+    failIfAny(planned, id);
+    return failWithoutRight(planned, false);
   }
   if (toDo > 0) {
     const agreed = await context.confirm(
@@ -60,6 +62,7 @@ export async function giveInBulk<N extends CommandName>(
   else if (news.length > 0) print.rows(news, BULK_COLUMNS);
   sayCounts(context, countsOf(results));
   failIfAny(results, id);
+  failWithoutRight(results, true);
 }
 
 function bulkIdFor(context: CommandContext, verb: string, fields: object, options: VerbOptions): string {
@@ -106,5 +109,16 @@ function failIfAny(tasks: readonly BulkTask[], bulkId: string): void {
     `${failed + left} nhiệm vụ chưa thực hiện được; khắc phục rồi chạy lại đúng lệnh này.`,
     `${failed + left} tasks could not be done; mend the cause and run the same command again.`,
     { bulkId, failed, notTried: left },
+  );
+}
+
+function failWithoutRight(tasks: readonly BulkTask[], given: boolean): void {
+  const refusals = tasks.map(({ refusal }) => refusal);
+  if (refusals.length === 0 || !refusals.every((refusal) => refusal?.code === 'no-right')) return;
+  throw new CliError(
+    EXIT.notPermitted,
+    `Không đủ quyền với nhiệm vụ nào trong số này.${given ? ' Yêu cầu đã được ghi vào sổ sự kiện.' : ''}`,
+    `No right at any of these tasks.${given ? ' The request is on the record.' : ''}`,
+    { refused: tasks.length },
   );
 }

@@ -17,7 +17,10 @@ const TASKS_AT_ONCE = 10;
 /** One task that does not answer may be broken; so many in a row mean that no worker is there. */
 const MOST_UNANSWERED = 10;
 
-/** Gives the command to every task that is to be done; the others stay as they were planned. */
+/**
+ * Gives the command to every task that is to be done, and where it is no right of the actor, so that the task has it
+ * on its record; the others stay as they were planned.
+ */
 export async function runBulk<N extends CommandName>(
   context: CommandContext,
   client: Client,
@@ -25,12 +28,12 @@ export async function runBulk<N extends CommandName>(
   name: N,
   input: CommandInput<N>,
 ): Promise<BulkTask[]> {
-  const toDo = planned.filter(({ outcome }) => outcome === 'to-do').length;
+  const toGive = planned.filter(isToGive).length;
   const { print, surroundings } = context;
-  const bar = new CountBar(surroundings.stderr, toDo, print.say('Thực hiện', 'Doing'));
+  const bar = new CountBar(surroundings.stderr, toGive, print.say('Thực hiện', 'Doing'));
   let unanswered = 0;
   const results = await inBatches(planned, TASKS_AT_ONCE, async (task): Promise<BulkTask> => {
-    if (task.outcome !== 'to-do') return task;
+    if (!isToGive(task)) return task;
     if (unanswered >= MOST_UNANSWERED) {
       return { ...task, outcome: 'not-tried', vi: 'máy chủ hoặc worker không trả lời', en: 'nobody answers' };
     }
@@ -51,4 +54,8 @@ export async function runBulk<N extends CommandName>(
   });
   bar.end();
   return results;
+}
+
+function isToGive({ outcome, refusal }: BulkTask): boolean {
+  return outcome === 'to-do' || (outcome === 'refused' && refusal?.code === 'no-right');
 }

@@ -5,6 +5,7 @@ import { failure, type Diagnosis, type DoctorCheck } from '../doctor/check';
 import { dataFiles } from '../doctor/data-files';
 import { failingTasks } from '../doctor/failing-tasks';
 import { ledger } from '../doctor/ledger';
+import { ledgerFollows } from '../doctor/ledger-follows';
 import { postOffice, suppressedAddresses } from '../doctor/post-office';
 import { templates } from '../doctor/templates';
 import { temporal } from '../doctor/temporal';
@@ -17,7 +18,7 @@ import type { AddVerb } from './command';
 
 const CHECKS: readonly DoctorCheck[] = [
   ...[dataFiles, calendars, templates, ledger],
-  ...[temporal, worker, failingTasks, waitingLetters],
+  ...[temporal, worker, ledgerFollows, failingTasks, waitingLetters],
   ...[postOffice, suppressedAddresses],
 ];
 

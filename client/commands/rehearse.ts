@@ -4,6 +4,7 @@ import { loadDirective } from '../../config/load-directive';
 import type { TaskInput } from '../../contract/task-workflow';
 import { startOfDay } from '../../domain/time/instant';
 import { vietnameseDate, vietnameseDateTime } from '../../domain/wording/dates';
+import { requireYaml } from '../directives/require-yaml';
 import { CliError } from '../cli-error';
 import { loadRehearsalRules } from '../directives/load-rules';
 import { withRecordedTasks } from '../directives/recorded-tasks';
@@ -41,7 +42,7 @@ export const add: AddVerb = (program, run, say) => {
         if (to <= from) {
           throw new CliError(EXIT.badInput, '--to phải sau --from.', '--to must be after --from.');
         }
-        const directives = args.map((file) => loadDirective(file, directory, rules.calendar));
+        const directives = args.map((file) => loadDirective(requireYaml(file), directory, rules.calendar));
         directives.forEach(({ warnings }) => printWarnings(context, warnings));
         const tasks = directives.flatMap((d) => d.tasks);
         const answers =

@@ -3,8 +3,11 @@ import { trackingRow, type TrackingRow } from '../../domain/report/tracking-row'
 import { endOfDay, instantOfMs, type Instant } from '../../domain/time/instant';
 import { officialStatusName } from '../../domain/wording/status';
 import { openLedgerReader } from '../../ledger/open-ledger';
+import { CliError } from '../cli-error';
 import type { CommandContext } from '../context';
 import { loadRules } from '../directives/load-rules';
+import { EXIT } from '../exit-codes';
+import { textOf } from '../options/command-options';
 import { dateOption } from '../options/typed-date';
 import type { Column } from '../output/printer';
 import { recordedEvents } from '../report/recorded-events';
@@ -20,7 +23,13 @@ export const add: AddVerb = (program, run, say) => {
       say('tính đến hết ngày này (mặc định: bây giờ)', 'as of the end of this day (default: now)'),
     )
     .option('--directive <number>', say('chỉ nhiệm vụ của một văn bản', 'only the tasks of one directive'))
-    .option('--lead <name>', say('chỉ nhiệm vụ của một cơ quan chủ trì', 'only the tasks of one lead agency'))
+    .option(
+      '--lead <name>',
+      say(
+        'chỉ nhiệm vụ của một cơ quan chủ trì (tên hoặc mã)',
+        'only the tasks of one lead agency (its name or code)',
+      ),
+    )
     .addHelpText('after', examples('npx dondoc report', 'npx dondoc report --as-of 31/03/2026 -o csv'))
     .action(run(async (context, _args, options) => report(context, options), { watchable: true }));
 };
@@ -28,7 +37,7 @@ export const add: AddVerb = (program, run, say) => {
 async function report(context: CommandContext, options: VerbOptions): Promise<void> {
   const { print, flags } = context;
   const asOf = asOfOption(options);
-  const rows = (await trackingRows(context, asOf)).filter((row) => isWanted(row, options));
+  const rows = wanted(context, await trackingRows(context, asOf), options);
   const totals = totalsOf(rows);
   if (!print.isText)
     return print.rows(rows, COLUMNS, { asOf, totals, byLead: totalsByLead(rows), tasks: rows });
@@ -57,9 +66,39 @@ function asOfOption({ asOf }: VerbOptions): Instant {
   return asOf === undefined ? instantOfMs(Date.now()) : endOfDay(dateOption(asOf, '--as-of'));
 }
 
-function isWanted(row: TrackingRow, { directive, lead }: VerbOptions): boolean {
-  return (
-    (directive === undefined || row.directive === directive) && (lead === undefined || row.lead === lead)
+/** @throws CliError (3) for a directive or a lead that no task has */
+function wanted(
+  context: CommandContext,
+  rows: TrackingRow[],
+  { directive, lead }: VerbOptions,
+): TrackingRow[] {
+  const ofDirective =
+    directive === undefined ? rows : having(rows, '--directive', textOf(directive), (row) => row.directive);
+  if (lead === undefined) return ofDirective;
+  const name = textOf(lead);
+  const isKnown = rows.some((row) => row.lead === name);
+  return having(
+    ofDirective,
+    '--lead',
+    isKnown ? name : context.agency(name, '--lead').name,
+    (row) => row.lead,
+  );
+}
+
+function having(
+  rows: TrackingRow[],
+  flag: string,
+  name: string,
+  nameOf: (row: TrackingRow) => string,
+): TrackingRow[] {
+  const found = rows.filter((row) => nameOf(row).toLowerCase() === name.toLowerCase());
+  if (found.length > 0) return found;
+  const known = [...new Set(rows.map(nameOf))].join(', ');
+  throw new CliError(
+    EXIT.notFound,
+    `${flag}: không có nhiệm vụ nào của "${name}"; đang có: ${known === '' ? 'chưa có' : known}.`,
+    `${flag}: there is no task of "${name}"; there are: ${known === '' ? 'none' : known}.`,
+    { flag, name },
   );
 }
 

@@ -4,7 +4,7 @@ import { printable } from '../../config/problem';
 import { instantOfMs } from '../../domain/time/instant';
 import { clip } from '../../domain/wording/clip';
 import { shownDateTime } from '../../domain/wording/dates';
-import { POISONED } from '../views/ready-views';
+import { POISONED_OF_ANY_KIND } from '../views/ready-views';
 import { NOT_EXAMINED, connected, ok, warning, type Diagnosis, type DoctorCheck } from './check';
 import { msOfTimestamp } from './timestamp';
 
@@ -16,7 +16,7 @@ const LAST_EVENTS = 20;
 
 const MESSAGE_LENGTH = 200;
 
-/** Tasks whose workflow task fails again and again: the code of the worker cannot get past a point. */
+/** Tasks, and the post office, whose workflow task fails again and again: the code of the worker cannot get past a point. */
 export const failingTasks: DoctorCheck = {
   id: 'failing-tasks',
   name: { vi: 'Nhiệm vụ xử lý lỗi', en: 'Failing tasks' },
@@ -30,7 +30,10 @@ export const failingTasks: DoctorCheck = {
     }
     if (count === 0) return [ok('không có.', 'none.')];
     const found: Diagnosis[] = [];
-    for await (const { workflowId } of client.workflow.list({ query: POISONED, pageSize: MOST_NAMED })) {
+    for await (const { workflowId } of client.workflow.list({
+      query: POISONED_OF_ANY_KIND,
+      pageSize: MOST_NAMED,
+    })) {
       found.push(diagnosisOf(workflowId, await lastFailure(client, workflowId)));
       if (found.length === MOST_NAMED) break;
     }
@@ -41,7 +44,7 @@ export const failingTasks: DoctorCheck = {
 /** Null where the server does not know the attribute. */
 async function countOf(client: Client): Promise<number | null> {
   try {
-    return (await client.workflow.count(POISONED)).count;
+    return (await client.workflow.count(POISONED_OF_ANY_KIND)).count;
   } catch (error) {
     const cause = error instanceof Error ? error.cause : null;
     if (cause instanceof Error && cause.message.includes('TemporalReportedProblems')) return null;
@@ -90,11 +93,11 @@ function diagnosisOf(workflowId: string, { sinceMs, attempts, message }: Failure
     vi:
       `${code}: xử lý lỗi liên tục${since === null ? '' : ` từ ${shownDateTime(since, 'vi')}`}, lần thử thứ ${attempts}: ` +
       `${why ?? 'worker không trả lời trong thời hạn'}. Không mất gì: xem nhật ký worker, ` +
-      'khởi động worker bản đã sửa (hoặc bản trước khi đổi), nhiệm vụ tự chạy tiếp.',
+      'khởi động worker bản đã sửa (hoặc bản trước khi đổi), việc tự chạy tiếp.',
     en:
       `${code}: keeps failing${since === null ? '' : ` since ${shownDateTime(since, 'en')}`}, attempt ${attempts}: ` +
       `${why ?? 'the worker did not answer in time'}. Nothing is lost: read the worker's log, ` +
-      'start a worker with the fix (or the one before the change), and the task goes on by itself.',
+      'start a worker with the fix (or the one before the change), and it goes on by itself.',
   };
 }
 

@@ -1,6 +1,5 @@
-import type { Client } from '@temporalio/client';
 import { printable } from '../../config/problem';
-import { LIVE_OFFICE, POST_OFFICE_ID } from '../../contract/post-office-workflow';
+import { LIVE_OFFICE } from '../../contract/post-office-workflow';
 import { HOUR_MS, msOf } from '../../domain/time/instant';
 import { clip } from '../../domain/wording/clip';
 import { shownDateTime } from '../../domain/wording/dates';
@@ -9,19 +8,17 @@ import { openLedgerReader } from '../../ledger/open-ledger';
 import type { CommandContext } from '../context';
 import { officeBacklogs, type OfficeBacklog } from '../mail/backlog';
 import { connected, ok, warning, type Diagnosis, type DoctorCheck } from './check';
+import { unkept } from './office-keeper';
 
 /** At the rates of an ordinary relay the digests of a morning are out by then. */
 const LONG_WAIT_MS = HOUR_MS;
-
-/** The fifth attempt comes after a quarter of a minute: no passing trouble. */
-const MANY_ATTEMPTS = 5;
 
 const MESSAGE_LENGTH = 160;
 
 /** Letters that wait too long, a mail server that puts letters off, an office that nobody keeps. */
 export const postOffice: DoctorCheck = {
   id: 'post-office',
-  name: { vi: 'Nơi phát thư', en: 'Post office' },
+  name: { vi: 'Bưu phòng', en: 'Post office' },
   async examine(context, connect) {
     const backlog = await readMail(context, async (mail) => {
       const all = await officeBacklogs(mail, Date.now());
@@ -32,7 +29,7 @@ export const postOffice: DoctorCheck = {
     const found = [
       ...waitingLong(backlog),
       ...putOff(backlog),
-      ...(client === null ? [] : await unkept(client, backlog)),
+      ...(client === null ? [] : await unkept(client, backlog, Date.now())),
     ];
     const { waiting } = backlog;
     const well = ok(
@@ -80,14 +77,14 @@ async function readMail<T>(
   return reader === null ? null : ask(reader.mail).finally(() => reader.close());
 }
 
-function waitingLong({ ready, oldest, now, mailboxList }: OfficeBacklog): Diagnosis[] {
+function waitingLong({ oldest, now, mailboxList }: OfficeBacklog): Diagnosis[] {
   if (oldest === null || msOf(now) - msOf(oldest) < LONG_WAIT_MS) return [];
   const first = mailboxList[0]?.to ?? '';
   const since = (lang: 'vi' | 'en') => shownDateTime(oldest, lang);
   return [
     warning({
-      vi: `${ready} thư đã đến giờ mà chưa gửi, lâu nhất từ ${since('vi')}, nhiều nhất cho ${first}. Xem: npx dondoc mail status`,
-      en: `letters that are ready and have not left: ${ready}, the oldest since ${since('en')}, most of them for ${first}. See: npx dondoc mail status`,
+      vi: `có thư đã đến giờ từ ${since('vi')} mà chưa gửi được; chờ nhiều nhất: ${first}. Xem: npx dondoc mail status`,
+      en: `a letter has been ready since ${since('en')} and has not left; most wait for ${first}. See: npx dondoc mail status`,
     }),
   ];
 }
@@ -97,37 +94,8 @@ function putOff({ deferred, lastResponse }: OfficeBacklog): Diagnosis[] {
   const why = clip(printable(lastResponse ?? '').replace(/\s+/g, ' '), MESSAGE_LENGTH);
   return [
     warning({
-      vi: `máy chủ thư hẹn lại ${deferred} thư (${why}). Kiểm tra máy chủ thư; thư tự gửi lại khi máy chủ nhận.`,
-      en: `letters that the mail server puts off: ${deferred} (${why}). Check it; they leave by themselves once it takes them.`,
+      vi: `${deferred} thư chưa gửi được: máy chủ thư hẹn lại hoặc không tới được (${why}). Kiểm tra máy chủ thư và DONDOC_SMTP_URL của worker; thư tự đi khi máy chủ nhận.`,
+      en: `letters that the mail server puts off, or that do not reach it: ${deferred} (${why}). Check it, and DONDOC_SMTP_URL of the worker; they leave by themselves once it takes them.`,
     }),
   ];
-}
-
-/** The workflow that keeps the office is started by a worker; its activity says why it cannot work. */
-async function unkept(client: Client, { ready }: OfficeBacklog): Promise<Diagnosis[]> {
-  const described = await client.workflow
-    .getHandle(POST_OFFICE_ID)
-    .describe()
-    .catch(() => null);
-  if (described?.status.name !== 'RUNNING') {
-    if (ready === 0) return [];
-    return [
-      {
-        level: 'failure',
-        vi: `${ready} thư chờ mà nơi phát thư "${POST_OFFICE_ID}" không chạy; khởi động worker để mở lại.`,
-        en: `the post office "${POST_OFFICE_ID}" does not run, and letters wait (${ready}); start a worker, which opens it.`,
-      },
-    ];
-  }
-  return (described.raw.pendingActivities ?? []).flatMap(({ attempt, lastFailure }) => {
-    if ((attempt ?? 0) < MANY_ATTEMPTS) return [];
-    const failure = lastFailure?.cause?.message ?? lastFailure?.message ?? '';
-    const why = clip(printable(failure).replace(/\s+/g, ' '), MESSAGE_LENGTH);
-    return [
-      warning({
-        vi: `nơi phát thư bị lỗi sau ${attempt} lần thử (${why}). Xem nhật ký worker.`,
-        en: `the post office fails after ${attempt} attempts (${why}). Read the worker's log.`,
-      }),
-    ];
-  });
 }

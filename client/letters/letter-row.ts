@@ -2,9 +2,11 @@ import { taskCodeOfId } from '../../contract/task-id';
 import { mailboxName } from '../../domain/letter/recipients';
 import { isOutcome, outcomeName } from '../../domain/wording/names';
 import { rungNames } from '../../domain/wording/rungs';
+import { letterResponse } from '../../domain/wording/letter-response';
 import type { LetterProof } from '../../ledger/queries/letter-proof';
 import type { Column } from '../output/printer';
 import type { Lang } from '../text/say';
+import { mailboxWords } from '../text/mailbox-words';
 
 /** Where a letter is that has no fate, or what became of it. */
 export const LETTER_STATES = [
@@ -109,7 +111,15 @@ export const LETTER_COLUMNS: Column<LetterRow>[] = [
     width: 40,
     yields: { order: 2, atLeast: 14 },
   },
-  { key: 'to', vi: 'Nơi nhận', en: 'To', value: (r) => r.to, width: 36, yields: { order: 1, atLeast: 14 } },
+  {
+    key: 'to',
+    vi: 'Nơi nhận',
+    en: 'To',
+    value: (r) => r.to,
+    text: (r, lang) => mailboxWords(r.to, lang),
+    width: 36,
+    yields: { order: 1, atLeast: 14 },
+  },
   {
     key: 'state',
     vi: 'Kết quả',
@@ -120,7 +130,14 @@ export const LETTER_COLUMNS: Column<LetterRow>[] = [
     yields: { order: 4, atLeast: 16 },
   },
   { key: 'address', vi: 'Địa chỉ', en: 'Address', value: (r) => r.address, wideOnly: true },
-  { key: 'response', vi: 'Trả lời của máy chủ', en: 'Answer', value: (r) => r.response, wideOnly: true },
+  {
+    key: 'response',
+    vi: 'Trả lời của máy chủ',
+    en: 'Answer',
+    value: (r) => r.response,
+    text: (r, lang) => r.response && letterResponse(r.response, lang),
+    wideOnly: true,
+  },
   { key: 'messageId', vi: 'Message-ID', en: 'Message-ID', value: (r) => r.messageId, wideOnly: true },
   { key: 'digest', vi: 'Thư gộp', en: 'Digest', value: (r) => r.digest, wideOnly: true },
   {

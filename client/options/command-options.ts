@@ -33,9 +33,15 @@ export function textOf(value: unknown): string {
   return String(value).normalize('NFC');
 }
 
+/** `60`; not a number for anything that is not written in digits, an empty text among them. */
+export function wholeNumber(value: unknown): number {
+  const text = String(value).trim();
+  return /^\d+$/.test(text) ? Number(text) : NaN;
+}
+
 /** `--period 3` of a recurring duty; nothing where it was not given. */
 export function periodOf(value: unknown): { period?: number } {
-  return value === undefined ? {} : { period: Number(value) };
+  return value === undefined ? {} : { period: wholeNumber(value) };
 }
 
 export function periodOption(say: Say): Option {

@@ -1,10 +1,13 @@
-import { dateOf, isoWeekday } from '../../domain/time/instant';
-import { vietnameseDate, vietnameseDateTime } from '../../domain/wording/dates';
+import { dateOf, isoWeekday, type PlainDate } from '../../domain/time/instant';
+import { closedReason } from '../../domain/wording/closed-day';
+import { shownDate, shownDateTime, vietnameseDate, vietnameseDateTime } from '../../domain/wording/dates';
 import { rungNames } from '../../domain/wording/rungs';
 import { rungReason } from '../../domain/wording/rung-reason';
 import type { Column } from '../output/printer';
+import type { Lang } from '../text/say';
 import { briefRungs } from './brief-rungs';
 import { addresseeOf, shortCode, type PlannedLetterOf } from './planned-task';
+import { mailboxWords } from '../text/mailbox-words';
 
 /** One planned letter as `plan` prints it. */
 export interface PlanRow {
@@ -21,9 +24,13 @@ export interface PlanRow {
   /** Why offices are closed on `shiftedFrom`. */
   closedBecause: string | null;
   reason: string;
+  reasonEn: string;
 }
 
-const WEEKDAYS = ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'];
+const WEEKDAYS: Record<Lang, string[]> = {
+  vi: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+};
 
 export const PLAN_COLUMNS: Column<PlanRow>[] = [
   {
@@ -40,14 +47,16 @@ export const PLAN_COLUMNS: Column<PlanRow>[] = [
     vi: 'Gửi lúc',
     en: 'At',
     value: (r) => vietnameseDateTime(r.at),
-    brief: (r) => `${WEEKDAYS[isoWeekday(dateOf(r.at)) - 1]} ${vietnameseDate(r.at)}`,
+    text: (r, lang) => shownDateTime(r.at, lang),
+    brief: (r, lang) => `${WEEKDAYS[lang][isoWeekday(dateOf(r.at)) - 1]} ${shownDate(r.at, lang)}`,
   },
   {
     key: 'rung',
     vi: 'Kỳ nhắc',
     en: 'Rung',
     value: (r) => rungNames(r.rungs),
-    brief: (r) => briefRungs(r.rungs),
+    text: (r, lang) => rungNames(r.rungs, lang),
+    brief: (r, lang) => (lang === 'en' ? rungNames(r.rungs, lang) : briefRungs(r.rungs)),
     yields: { order: 2, atLeast: 16 },
   },
   {
@@ -55,7 +64,8 @@ export const PLAN_COLUMNS: Column<PlanRow>[] = [
     vi: 'Gửi tới',
     en: 'To',
     value: (r) => r.to,
-    brief: (r) => r.to.replace(/^Lãnh đạo /, 'LĐ '),
+    text: (r, lang) => mailboxWords(r.to, lang),
+    brief: (r, lang) => (lang === 'en' ? mailboxWords(r.to, lang) : r.to.replace(/^Lãnh đạo /, 'LĐ ')),
     width: 36,
     yields: { order: 3, atLeast: 12 },
   },
@@ -64,7 +74,8 @@ export const PLAN_COLUMNS: Column<PlanRow>[] = [
     vi: 'Dời từ',
     en: 'Moved from',
     value: (r) => r.shiftedFrom && vietnameseDate(r.shiftedFrom),
-    brief: (r) => r.shiftedFrom && vietnameseDate(r.shiftedFrom).slice(0, 'dd/mm'.length),
+    text: (r, lang) => r.shiftedFrom && shownDate(r.shiftedFrom, lang),
+    brief: (r, lang) => r.shiftedFrom && withoutYear(r.shiftedFrom, lang),
   },
   {
     key: 'reason',
@@ -72,7 +83,9 @@ export const PLAN_COLUMNS: Column<PlanRow>[] = [
     en: 'Reason',
     value: (r) => r.reason,
     // The rung stands beside it; what is left to say is why it moved.
-    brief: (r) => r.closedBecause,
+    text: (r, lang) => (lang === 'en' ? r.reasonEn : r.reason),
+    brief: ({ shiftedFrom, closedBecause }, lang) =>
+      shiftedFrom && closedBecause && closedReason(closedBecause, shiftedFrom, lang),
     width: 90,
     yields: { order: 1, atLeast: 8 },
   },
@@ -92,5 +105,10 @@ export function planRow({ task, step }: PlannedLetterOf): PlanRow {
     shiftedFrom: moved?.nominalOn ?? null,
     closedBecause: moved?.shiftedBecause ?? null,
     reason: step.rungs.map((rung) => rungReason(rung)).join('; '),
+    reasonEn: step.rungs.map((rung) => rungReason(rung, 'en')).join('; '),
   };
+}
+
+function withoutYear(date: PlainDate, lang: Lang): string {
+  return lang === 'en' ? date.slice('yyyy-'.length) : vietnameseDate(date).slice(0, 'dd/mm'.length);
 }

@@ -7,6 +7,7 @@ import { rungName } from '../../domain/wording/rungs';
 import type { CommandContext } from '../context';
 import type { Column } from '../output/printer';
 import type { Lang } from '../text/say';
+import { mailboxWords } from '../text/mailbox-words';
 
 type Taken = Extract<CommandPreview, { taken: true }>;
 
@@ -34,6 +35,8 @@ const COLUMNS: Column<ChangedStep>[] = [
     vi: 'Nơi nhận',
     en: 'To',
     value: (r) => ((r.after ?? r.before) as StepToCome).to.join('; '),
+    text: (r, lang) =>
+      ((r.after ?? r.before) as StepToCome).to.map((name) => mailboxWords(name, lang)).join('; '),
     yields: { order: 1, atLeast: 16 },
     width: 48,
   },
@@ -55,7 +58,7 @@ export function printPreview({ print }: CommandContext, preview: Taken): void {
   if (!print.isText) return;
   print.note(
     `Hạn: ${dueText(before, 'vi')} → ${dueText(after, 'vi')}. ${changed.length} thư thay đổi, ${kept} thư giữ nguyên.`,
-    `Due: ${dueText(before, 'en')} → ${dueText(after, 'en')}. ${changed.length} letters change, ${kept} stay.`,
+    `Due: ${dueText(before, 'en')} → ${dueText(after, 'en')}. ${changed.length === 1 ? '1 letter changes' : `${changed.length} letters change`}, ${kept} stay.`,
   );
   if (calledBack.length > 0) {
     print.note(

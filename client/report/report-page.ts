@@ -5,6 +5,7 @@ import type { Lang, Words } from '../../domain/wording/lang';
 import { outcomeName } from '../../domain/wording/names';
 import { rungNames } from '../../domain/wording/rungs';
 import { officialStatusName } from '../../domain/wording/status';
+import { mailboxWords } from '../text/mailbox-words';
 
 const STATUSES = ['done-on-time', 'done-late', 'in-progress', 'overdue', 'suspended', 'withdrawn'] as const;
 
@@ -53,7 +54,7 @@ export function lateTaskLines(row: TrackingRow, lang: Lang): string {
 }
 
 function toldLine({ to, rungs, outcome }: Told, lang: Lang): string {
-  return `→ ${to}: ${rungNames(rungs, lang)} – ${outcomeName(outcome, lang)}`;
+  return `→ ${mailboxWords(to, lang)}: ${rungNames(rungs, lang)} – ${outcomeName(outcome, lang)}`;
 }
 
 function answerLine({ what, text }: Answered, lang: Lang): string {

@@ -2,8 +2,10 @@ import type { ExplainedLetter, ExplainedReader, ExplainedRung } from '../../doma
 import { shownDateTime } from '../../domain/wording/dates';
 import { outcomeName } from '../../domain/wording/names';
 import { readerReason } from '../../domain/wording/reader-reason';
+import { letterResponse } from '../../domain/wording/letter-response';
 import { readerWords, returnedWords } from './letter-reader';
 import type { Lang } from './say';
+import { mailboxWords } from './mailbox-words';
 
 /** Below a rung: each letter with its reader, why that one, and what became of it; or whom it will go to. */
 export function letterLines({ fate, letters, readers, missed }: ExplainedRung, lang: Lang): string[] {
@@ -12,17 +14,20 @@ export function letterLines({ fate, letters, readers, missed }: ExplainedRung, l
 }
 
 function readersWords(readers: readonly ExplainedReader[], lang: Lang): string {
-  return readers.map(({ to, why }) => `${to} (${readerReason(why, lang)})`).join('; ');
+  return readers.map(({ to, why }) => `${mailboxWords(to, lang)} (${readerReason(why, lang)})`).join('; ');
 }
 
 function letterLine(letter: ExplainedLetter, missed: boolean, lang: Lang): string {
   const reader = letter.why === null ? readerWords(letter, lang) : ` (${readerReason(letter.why, lang)})`;
   const late = missed ? (lang === 'en' ? ' (caught up)' : ' (gửi bù)') : '';
   const outcome = `${outcomeName(letter.outcome, lang)}${returnedWords(letter, lang)}${late}`;
-  const notes = [answerOf(letter), heldWords(letter, lang), digestWords(letter, lang)].filter(
-    (note) => note !== null,
-  );
-  return [`${shownDateTime(letter.at, lang)} → ${letter.to}${reader}: ${outcome}`, ...notes].join(' – ');
+  const answer = answerOf(letter);
+  const said = answer === null ? null : letterResponse(answer, lang);
+  const notes = [said, heldWords(letter, lang), digestWords(letter, lang)].filter((note) => note !== null);
+  return [
+    `${shownDateTime(letter.at, lang)} → ${mailboxWords(letter.to, lang)}${reader}: ${outcome}`,
+    ...notes,
+  ].join(' – ');
 }
 
 /** The last answer of the mail server also where the letter was held up. */

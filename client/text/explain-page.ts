@@ -1,4 +1,10 @@
-import type { ExplainedLadder, ExplainedRung, Explanation, Fate } from '../../domain/explain/explanation';
+import type {
+  ExplainedLadder,
+  ExplainedRung,
+  Explanation,
+  Fate,
+  NotWanted,
+} from '../../domain/explain/explanation';
 import { shownDate, shownDateTime } from '../../domain/wording/dates';
 import { eventTypeName } from '../../domain/wording/event-type';
 import type { Lang, Words } from '../../domain/wording/lang';
@@ -14,6 +20,10 @@ const FATES: Record<Exclude<Fate, 'sent'>, Words> = {
     en: 'no letter: its day was over when this ladder began',
   },
   superseded: { vi: 'không gửi: lịch mới đã thay', en: 'no letter: a new ladder took its place' },
+  settled: {
+    vi: 'không gửi: việc đã được giải quyết trước giờ gửi',
+    en: 'no letter: settled before its hour',
+  },
   answered: { vi: 'không gửi: đã có trả lời', en: 'no letter: the lead had answered' },
   'not-wanted': {
     vi: 'không gửi: đã có báo cáo kết quả, tạm dừng hoặc kết thúc',
@@ -23,6 +33,13 @@ const FATES: Record<Exclude<Fate, 'sent'>, Words> = {
     vi: 'báo qua danh sách của nhiệm vụ cấp trên',
     en: "told through the parent task's list",
   },
+};
+
+const NOT_WANTED: Record<NotWanted, Words> = {
+  reported: { vi: 'không gửi: kết quả đã được báo cáo', en: 'no letter: the result was reported' },
+  suspended: { vi: 'không gửi: nhiệm vụ tạm dừng', en: 'no letter: the task was suspended' },
+  accepted: { vi: 'không gửi: nhiệm vụ đã hoàn thành', en: 'no letter: the result was accepted' },
+  withdrawn: { vi: 'không gửi: nhiệm vụ đã rút', en: 'no letter: the task was withdrawn' },
 };
 
 /** Why each letter was or will be sent, moved, merged or skipped, ladder by ladder. */
@@ -48,10 +65,17 @@ function headOf(ladder: ExplainedLadder, lang: Lang): string {
 function rungLine(rung: ExplainedRung, lang: Lang): string {
   const when = shownDateTime(rung.at, lang);
   const sign = rung.fate === 'sent' ? '✓' : rung.fate === 'planned' ? '·' : '–';
-  const name = rungName(rung.rung, lang);
-  const lines = [`  ${sign} ${when}  ${capital(name)}: ${withoutName(whyOf(rung, lang), name)}`];
+  const name = nameOf(rung, lang);
+  const why = withoutName(whyOf(rung, lang), name);
+  const lines = [`  ${sign} ${when}  ${capital(name)}${why === '' ? '' : `: ${why}`}`];
   lines.push(...letterLines(rung, lang).map((line) => `      ${line}`));
   return lines.join('\n');
+}
+
+/** Counted from the opening letter, the days in the name of an overdue reminder are not those that are late. */
+function nameOf({ rung, reason }: ExplainedRung, lang: Lang): string {
+  if (reason?.rule !== 'overdue' || reason.afterOpening !== true) return rungName(rung, lang);
+  return lang === 'en' ? 'overdue reminder' : 'nhắc quá hạn';
 }
 
 function whyOf(rung: ExplainedRung, lang: Lang): string {
@@ -59,15 +83,22 @@ function whyOf(rung: ExplainedRung, lang: Lang): string {
     rung.mergedWith.length === 0
       ? null
       : `${lang === 'en' ? 'in one letter with' : 'chung một thư với'} ${rungNames(rung.mergedWith, lang)}`;
-  const fate = rung.fate === 'sent' ? null : FATES[rung.fate][lang];
+  const fate = fateWords(rung)?.[lang] ?? null;
   return [ruleOf(rung, lang), fate, merged].filter((part) => part !== null).join('; ');
+}
+
+function fateWords({ fate, because }: ExplainedRung): Words | null {
+  if (fate === 'sent') return null;
+  return because === undefined ? FATES[fate] : NOT_WANTED[because];
 }
 
 function ruleOf(rung: ExplainedRung, lang: Lang): string | null {
   const { reason, asked, nominalOn, shiftedBecause } = rung;
   if (reason !== null) return rungReason({ id: rung.rung, reason, nominalOn, shiftedBecause }, lang);
   if (asked === null)
-    return lang === 'en' ? `planned for ${nominalOn}` : `dự kiến ${shownDate(nominalOn, lang)}`;
+    return lang === 'en'
+      ? `planned for ${shownDate(nominalOn, lang)}`
+      : `dự kiến ${shownDate(nominalOn, lang)}`;
   const on = shownDateTime(asked.at, lang);
   const note = asked.note === null ? '' : ` (${asked.note})`;
   return `${eventTypeName(asked.event, lang)}, ${on}${note}`;

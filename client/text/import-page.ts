@@ -26,6 +26,7 @@ const COLUMNS: Column<TaskRow>[] = [
     vi: 'Thời hạn',
     en: 'Due',
     value: ({ deadline }) => deadlineBrief(deadline),
+    text: ({ deadline }, lang) => deadlineBrief(deadline, lang),
     width: 30,
     yields: { order: 4, atLeast: 10 },
   },

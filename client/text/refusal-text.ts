@@ -153,6 +153,16 @@ export function refusalText(refusal: Refusal): { vi: string; en: string } {
   }
 }
 
+/** The same of a command that was given: one that was no right of the actor stays on the record of the task. */
+export function givenRefusalText(refusal: Refusal): { vi: string; en: string } {
+  const { vi, en } = refusalText(refusal);
+  if (refusal.code !== 'no-right') return { vi, en };
+  return {
+    vi: `${vi} Yêu cầu đã được ghi vào sổ sự kiện.`,
+    en: `${en} The request is on the record.`,
+  };
+}
+
 function noRight({ right, role, why, allowed }: Extract<Refusal, { code: 'no-right' }>): {
   vi: string;
   en: string;
@@ -160,12 +170,12 @@ function noRight({ right, role, why, allowed }: Extract<Refusal, { code: 'no-rig
   const { vi, en } = rightName(right);
   if (why === 'other-agency') {
     return {
-      vi: `Không đủ quyền ${vi}: ${roleName(role).vi} này không có phần trong nhiệm vụ. Yêu cầu đã được ghi vào sổ sự kiện.`,
-      en: `No right to ${en}: this ${roleName(role).en} has no part in the task. The request is on the record.`,
+      vi: `Không đủ quyền ${vi}: ${roleName(role).vi} này không có phần trong nhiệm vụ.`,
+      en: `No right to ${en}: this ${roleName(role).en} has no part in the task.`,
     };
   }
   return {
-    vi: `Không đủ quyền ${vi} với tư cách ${roleName(role).vi}; quyền này của ${allowed.map((r) => roleName(r).vi).join(', ')}. Yêu cầu đã được ghi vào sổ sự kiện.`,
-    en: `No right to ${en} as ${roleName(role).en}; it is the right of ${allowed.map((r) => roleName(r).en).join(', ')}. The request is on the record.`,
+    vi: `Không đủ quyền ${vi} với tư cách ${roleName(role).vi}; quyền này của ${allowed.map((r) => roleName(r).vi).join(', ')}.`,
+    en: `No right to ${en} as ${roleName(role).en}; it is the right of ${allowed.map((r) => roleName(r).en).join(', ')}.`,
   };
 }

@@ -1,3 +1,4 @@
+import type { Evidence } from '../../domain/commands';
 import type { RecordedEvent, TaskEvent } from '../../domain/events';
 import { compareInstants, type Instant } from '../../domain/time/instant';
 import type { TaskView } from '../../domain/view';
@@ -6,6 +7,8 @@ import { eventName } from '../../domain/wording/event-name';
 import { outcomeName } from '../../domain/wording/names';
 import { rungNames } from '../../domain/wording/rungs';
 import { readerWords, returnedWords } from './letter-reader';
+import { rightName } from './right-name';
+import { roleName } from './role-name';
 import type { Lang, Say } from './say';
 
 /** So many letters leave room for the rest of the screen; `-o json` has them all. */
@@ -15,31 +18,50 @@ type Happening = [at: Instant, text: string];
 
 /** What happened, one dated line each, the oldest first. */
 export function happenings(view: TaskView, events: readonly RecordedEvent[], lang: Lang, say: Say): string[] {
-  return [...steps(view, say), ...decisions(events, lang), ...letters(view, lang, say)]
+  return [...steps(view, events, say), ...decisions(events, lang, say), ...letters(view, lang, say)]
     .sort(([a], [b]) => compareInstants(a, b))
     .map(([at, text]) => `  ${shownDateTime(at, lang)}  ${text}`);
 }
 
-function steps(view: TaskView, say: Say): Happening[] {
+/** What the view dates, where the events at hand do not tell it: those of a long life begin with a snapshot. */
+function steps(view: TaskView, events: readonly RecordedEvent[], say: Say): Happening[] {
   const { progress, report, cascade } = view;
-  const evidence = report?.evidence;
-  const proof = evidence && [evidence.document, evidence.figure, evidence.link].filter(Boolean).join('; ');
-  const percent = progress?.percent == null ? '' : ` (${progress.percent} %)`;
+  const closing = view.status === 'withdrawn' ? 'TaskWithdrawn' : 'CompletionAccepted';
   const closed =
     view.status === 'withdrawn' ? say('rút nhiệm vụ', 'withdrawn') : say('xác nhận hoàn thành', 'accepted');
-  const all: [Instant | null | undefined, string][] = [
-    [view.assignedAt, say('giao nhiệm vụ', 'assigned')],
-    [view.acknowledgedAt, say('đã tiếp nhận', 'acknowledged')],
-    [cascade?.openedAt, say('giao xuống cấp dưới', 'cascaded')],
-    [progress?.at, `${say('báo cáo tiến độ', 'progress')}${percent}: ${progress?.summary}`],
-    [report?.at, `${say('báo cáo hoàn thành', 'completion reported')}: ${proof}`],
-    [view.closedAt, closed],
+  const all: [TaskEvent['type'], Instant | null | undefined, string][] = [
+    ['TaskAssigned', view.assignedAt, say('giao nhiệm vụ', 'assigned')],
+    ['TaskAcknowledged', view.acknowledgedAt, say('đã tiếp nhận', 'acknowledged')],
+    ['CascadeOpened', cascade?.openedAt, say('giao xuống cấp dưới', 'cascaded')],
+    ['ProgressReported', progress?.at, progress ? progressWords(progress, say) : ''],
+    ['CompletionReported', report?.at, report ? reportWords(report, say) : ''],
+    [closing, view.closedAt, closed],
   ];
-  return all.filter((one): one is Happening => one[0] != null);
+  return all.flatMap(([type, at, text]): Happening[] => {
+    if (at == null) return [];
+    const told = SHOWN.includes(type) && events.some((one) => one.event.type === type && one.at === at);
+    return told ? [] : [[at, text]];
+  });
 }
 
-/** What the view itself does not date: what people asked, decided and changed, with who did; and gaps in the mail. */
-const DECISIONS: readonly TaskEvent['type'][] = [
+function progressWords({ percent, summary }: { percent: number | null; summary: string }, say: Say): string {
+  const share = percent === null ? '' : ` (${percent} %)`;
+  return `${say('báo cáo tiến độ', 'progress')}${share}: ${summary}`;
+}
+
+function reportWords({ evidence }: { evidence: Evidence }, say: Say): string {
+  const { document, figure, link } = evidence;
+  const proof = [document, figure, link].filter((part) => part !== null).join('; ');
+  return `${say('báo cáo hoàn thành', 'completion reported')}: ${proof}`;
+}
+
+/** What people answered, asked, decided and changed, with who did; and gaps in the mail. */
+const SHOWN: readonly TaskEvent['type'][] = [
+  'TaskAcknowledged',
+  'ProgressReported',
+  'CompletionReported',
+  'CompletionAccepted',
+  'TaskWithdrawn',
   'RiskReported',
   'ExtensionRequested',
   'ExtensionDecided',
@@ -62,13 +84,22 @@ const DECISIONS: readonly TaskEvent['type'][] = [
   'LetterRedirected',
 ];
 
-function decisions(events: readonly RecordedEvent[], lang: Lang): Happening[] {
+function decisions(events: readonly RecordedEvent[], lang: Lang, say: Say): Happening[] {
   return events.flatMap(({ at, actor, event }): Happening[] => {
     const byHand = event.type === 'TaskEscalated' && event.cause === 'by-hand';
-    if (!byHand && !DECISIONS.includes(event.type)) return [];
-    const by = actor.role === 'system' ? '' : ` (${actor.name})`;
-    return [[at, `${eventName(event, lang)}${by}`]];
+    if (!byHand && !SHOWN.includes(event.type)) return [];
+    const by = actor.role === 'system' ? '' : ` (${actor.name}, ${roleName(actor.role)[lang]})`;
+    return [[at, `${wordsOf(event, lang, say)}${by}`]];
   });
+}
+
+/** In full what a person wrote, and what was refused. */
+function wordsOf(event: TaskEvent, lang: Lang, say: Say): string {
+  if (event.type === 'ProgressReported') return progressWords(event, say);
+  if (event.type === 'CompletionReported' && event.period === undefined) return reportWords(event, say);
+  if (event.type !== 'CommandRefused') return eventName(event, lang);
+  const right = rightName(event.command)[lang];
+  return say(`từ chối, không có quyền ${right}`, `refused, no right to ${right}`);
 }
 
 /** The newest letters; the line above them says how many there were before. */

@@ -1,10 +1,11 @@
 import type { RecordedEvent } from '../../domain/events';
 import type { TaskView } from '../../domain/view';
 import { citation, sourceCitation } from '../../domain/wording/citation';
+import { shownDateTime } from '../../domain/wording/dates';
 import { clarityName } from '../../domain/wording/draft-doubt';
 import { levelName } from '../../domain/wording/names';
 import { stageName } from '../../domain/wording/status';
-import { nextStepWords } from '../../domain/wording/steps';
+import { stepAndReason } from '../../domain/wording/step-reason';
 import type { PageRow } from './page-row';
 import { sayIn, type Lang, type Say } from './say';
 import { statusWords } from './state-words';
@@ -81,16 +82,20 @@ function statusRows(view: TaskView, lang: Lang, say: Say): PageRow[] {
   return [[say('Tình trạng', 'Status'), `${statusWords(view.officialStatus, lang)}${stage}`]];
 }
 
+/** `13/02/2026 08:00 · báo chưa tiếp nhận: quá 3 ngày làm việc từ ngày giao mà chưa tiếp nhận` */
+function nextWords(view: TaskView, lang: Lang): string | null {
+  const words = stepAndReason(view, lang);
+  const { next } = view;
+  return words === null || next === null ? words : `${shownDateTime(next.at, lang)} · ${words}`;
+}
+
 function nextRows(view: TaskView, lang: Lang, say: Say): PageRow[] {
   const rows: PageRow[] = [
     [
       say('Cấp báo cáo', 'Level'),
       view.level === 0 ? say('chưa báo cáo cấp nào', 'none told yet') : levelName(view.level, lang),
     ],
-    [
-      say('Tiếp theo', 'Next'),
-      view.closedAt === null ? nextStepWords(view.next, lang) : say('không còn bước nào', 'nothing more'),
-    ],
+    [say('Tiếp theo', 'Next'), nextWords(view, lang) ?? say('không còn bước nào', 'nothing more')],
   ];
   if (view.policyVersion === null || view.calendarVersion === null) return rows;
   const rules = say(

@@ -1,6 +1,7 @@
 import { closedBecause, workingDayOnOrAfter, type WorkingCalendar } from '../../domain/deadline/calendar';
 import type { DeadlineReading } from '../../domain/deadline/reading';
 import { addDays, dateOf, endOfDay, type Instant } from '../../domain/time/instant';
+import { closedReason } from '../../domain/wording/closed-day';
 import { dateWithWeekday } from '../../domain/wording/dates';
 import { dueMeaning } from '../../domain/wording/deadline';
 import { deadlineDoubtName } from '../../domain/wording/deadline-doubt';
@@ -78,7 +79,7 @@ function closedNote(due: Instant, calendar: WorkingCalendar, lang: Lang): string
   if (reason === null) return null;
   const next = workingDayOnOrAfter(calendar, day);
   return lang === 'en'
-    ? `${day} is not a working day (${reason}); the date is not moved; the next working day is ${next}`
+    ? `${day} is not a working day (${closedReason(reason, day, lang)}); the date is not moved; the next working day is ${next}`
     : `${dateWithWeekday(day)} không phải ngày làm việc (${reason}); thời hạn không dời; ` +
         `ngày làm việc kế tiếp là ${dateWithWeekday(next)}`;
 }

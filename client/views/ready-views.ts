@@ -1,4 +1,7 @@
 import { SEARCH_ATTRIBUTES } from '../../contract/search-attributes';
+import { READ_BOUNCES } from '../../contract/bounce-workflow';
+import { MAIL_ROUND, POST_OFFICE } from '../../contract/post-office-workflow';
+import { RELEASE_ADDRESS } from '../../contract/release-workflow';
 import { DIRECTIVE_TASK } from '../../contract/task-workflow';
 import { addDays, endOfDay, isoWeekday, startOfDay, type PlainDate } from '../../domain/time/instant';
 import { LETTER_SIGNS } from '../../domain/wording/last-letter';
@@ -19,11 +22,30 @@ const { status, due, acknowledged, level, stage, lastLetter, parent, lead } = SE
 const OF_TASKS = `WorkflowType = ${filterText(DIRECTIVE_TASK)}`;
 const OPEN = `${OF_TASKS} AND ExecutionStatus = 'Running'`;
 
+const REPORTED = 'TemporalReportedProblems IS NOT NULL';
+
 /** Workflow tasks that fail again and again: the server itself marks the workflows. */
-export const POISONED = `${OPEN} AND TemporalReportedProblems IS NOT NULL`;
+export const POISONED = `${OPEN} AND ${REPORTED}`;
+
+const ALL_KINDS = [DIRECTIVE_TASK, POST_OFFICE, MAIL_ROUND, READ_BOUNCES, RELEASE_ADDRESS];
+
+/** The same of whatever a worker of dondoc runs: one of older code does not know the post office. */
+export const POISONED_OF_ANY_KIND =
+  `WorkflowType IN (${ALL_KINDS.map(filterText).join(', ')})` +
+  ` AND ExecutionStatus = 'Running' AND ${REPORTED}`;
+
+const NOT_YET = officialStatusName('not-assigned');
+
+/** Tasks whose assignment is on the record, closed ones too. */
+export const ASSIGNED = `${OF_TASKS} AND ${status.name} != ${filterText(NOT_YET)}`;
 
 /** The letter that a task sent last has not left yet. */
 export const LETTER_UNDERWAY = `${OPEN} AND ${beginsWith(lastLetter.name, LETTER_SIGNS.underway)}`;
+
+/** Asked to answer and silent; a result reported unasked is an answer, too. Tasks of version 0.1 have no stage. */
+export const UNACKNOWLEDGED =
+  `${OPEN} AND ${acknowledged.name} = false AND ${status.name} != ${filterText(officialStatusName('not-assigned'))}` +
+  ` AND (${is(stage.name, stageName('open'))} OR ${stage.name} IS NULL)`;
 
 export const LATE = `${OPEN} AND ${is(status.name, officialStatusName('overdue'))}`;
 
@@ -42,7 +64,6 @@ export function lateOf(ministry: string): ReadyView {
 export function otherViews(today: PlainDate): ReadyView[] {
   const monday = addDays(today, 1 - isoWeekday(today));
   const week = `'${startOfDay(monday)}' AND '${endOfDay(addDays(monday, 6))}'`;
-  const notYet = officialStatusName('not-assigned');
   return [
     {
       name: 'due-this-week',
@@ -54,10 +75,7 @@ export function otherViews(today: PlainDate): ReadyView[] {
       name: 'no-acknowledgement',
       vi: 'chưa tiếp nhận',
       en: 'not acknowledged',
-      // A result that was reported unasked is an answer, too; tasks of version 0.1 have no stage.
-      query:
-        `${OPEN} AND ${acknowledged.name} = false AND ${status.name} != ${filterText(notYet)}` +
-        ` AND (${is(stage.name, stageName('open'))} OR ${stage.name} IS NULL)`,
+      query: UNACKNOWLEDGED,
     },
     {
       name: 'level-3',
@@ -85,8 +103,8 @@ export function otherViews(today: PlainDate): ReadyView[] {
     },
     {
       name: 'letter-underway',
-      vi: 'thư gần nhất đang gửi',
-      en: 'the last letter is on its way',
+      vi: 'thư gần nhất đang chờ gửi',
+      en: 'the last letter waits to leave',
       query: LETTER_UNDERWAY,
     },
     {

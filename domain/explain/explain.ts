@@ -17,7 +17,8 @@ import {
   type Instant,
 } from '../time/instant';
 import { explainLetter, type LetterNotes } from './explain-letter';
-import type { ExplainedLadder, ExplainedRung, Explanation, Fate } from './explanation';
+import type { ExplainedLadder, ExplainedRung, Explanation, NotWanted } from './explanation';
+import { closedAs, notWantedAt } from './not-wanted';
 import { explainExtras } from './extras';
 import { formerRungs, lettersOf } from './letters-of-ladder';
 import { readersOf, whyOfLetters } from './readers';
@@ -188,7 +189,8 @@ function explainRung(
   mine: readonly LetterState[],
   notes: LetterNotes,
 ): ExplainedRung {
-  const fate = mine.length > 0 ? 'sent' : fateWithoutLetter(stretch, next, rung, now);
+  const { fate, because }: Told =
+    mine.length > 0 ? { fate: 'sent' } : fateWithoutLetter(stretch, next, rung, now);
   const together =
     mine.length > 0
       ? mine.flatMap(({ letter }) => letter.rungs)
@@ -203,6 +205,7 @@ function explainRung(
     at: rung.at,
     shiftedBecause: rung.shiftedBecause,
     fate,
+    ...(because && { because }),
     mergedWith: [...new Set(together)].filter((id) => id !== rung.id),
     missed: mine.some(({ letter }) => letter.missedRungs.includes(rung.id)),
     letters: mine.map((letter) => explainLetter(letter, notes)),
@@ -215,29 +218,31 @@ function dueToBe(rules: TaskRules, state: AssignedTask, rung: Rung): Due {
   return sinceEdition(rules, 3) ? withCopies(state, rules.policy, due) : due;
 }
 
+type Told = Pick<ExplainedRung, 'fate' | 'because'>;
+
 function fateWithoutLetter(
   { last, endedAt, opened, events }: Stretch,
   next: Stretch | null,
   rung: Rung,
   now: Instant,
-): Fate {
-  if (rung.kind === 'no-acknowledgement' && last.answered) return 'answered';
-  if (rung.level !== null && last.servedRungs.includes(`${opened.version}:${rung.id}`)) return 'told-above';
-  if (endedAt !== null && !isBefore(rung.at, endedAt)) return next === null ? 'not-wanted' : 'superseded';
-  if (isAfter(rung.at, now)) return last.status === 'open' ? 'planned' : 'not-wanted';
-  return wasOpenAt(events, rung.at) ? 'planned' : 'not-wanted';
+): Told {
+  if (rung.kind === 'no-acknowledgement' && last.answered) return { fate: 'answered' };
+  if (rung.level !== null && last.servedRungs.includes(`${opened.version}:${rung.id}`)) {
+    return { fate: 'told-above' };
+  }
+  if (endedAt !== null && !isBefore(rung.at, endedAt)) {
+    return next === null ? notWanted(closedAs(last)) : { fate: 'superseded' };
+  }
+  if (isAfter(rung.at, now)) {
+    const { status } = last;
+    return status === 'reported' || status === 'suspended' ? notWanted(status) : { fate: 'planned' };
+  }
+  const because = notWantedAt(events, rung.at);
+  return because === null ? { fate: 'planned' } : notWanted(because);
 }
 
-/** Whether the work was under way at the instant, neither reported nor suspended. */
-function wasOpenAt(events: readonly RecordedEvent[], at: Instant): boolean {
-  let open = true;
-  for (const recorded of events) {
-    if (isAfter(recorded.at, at)) break;
-    const { type } = recorded.event;
-    if (type === 'CompletionReported' || type === 'TaskSuspended') open = false;
-    if (type === 'CompletionReturned' || type === 'TaskResumed') open = true;
-  }
-  return open;
+function notWanted(because: NotWanted | null): Told {
+  return because === null ? { fate: 'not-wanted' } : { fate: 'not-wanted', because };
 }
 
 function sharesReader(a: Rung, b: Rung): boolean {

@@ -10,12 +10,16 @@ import type { Instant, PlainDate } from '../time/instant';
  * - `planned`: it will go at `at` if nothing else happens before.
  * - `before-start`: its time had passed when the ladder opened.
  * - `superseded`: another ladder took its place before it was due.
+ * - `settled`: what it asks or tells was settled before its hour.
  * - `answered`: the lead had answered, and it asks for nothing but an answer.
- * - `not-wanted`: the work was reported, suspended or closed when it was due.
+ * - `not-wanted`: the work was reported, suspended or closed when it was due; `because` says which.
  * - `told-above`: a level above a child's own agency, told through the parent's list.
  */
 export type Fate =
-  'sent' | 'planned' | 'before-start' | 'superseded' | 'answered' | 'not-wanted' | 'told-above';
+  'sent' | 'planned' | 'before-start' | 'superseded' | 'settled' | 'answered' | 'not-wanted' | 'told-above';
+
+/** Why no letter was wanted. */
+export type NotWanted = 'reported' | 'suspended' | 'accepted' | 'withdrawn';
 
 export interface ExplainedLetter {
   key: string;
@@ -64,6 +68,8 @@ export interface ExplainedRung {
   /** Why offices are closed on `nominalOn`, when it moved. */
   shiftedBecause: string | null;
   fate: Fate;
+  /** Of one that is `not-wanted`. */
+  because?: NotWanted;
   /** Rungs that went, or will go, in the same letter. */
   mergedWith: string[];
   /** Whether it went in a letter later than planned (an interruption). */

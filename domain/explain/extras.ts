@@ -7,6 +7,7 @@ import type { AssignedTask, ExtraRung } from '../state';
 import { dateOf } from '../time/instant';
 import { explainLetter, type LetterNotes } from './explain-letter';
 import type { ExplainedRung } from './explanation';
+import { closedAs } from './not-wanted';
 import { readersOf } from './readers';
 
 /** The letters outside the ladder that the events asked for. */
@@ -34,8 +35,9 @@ function explainExtra(
 ): ExplainedRung {
   const mine = last.letters.filter(({ letter }) => letter.rungs.includes(extra.id));
   const waits = openExtras(rules, last).includes(extra);
-  const planned = isMootExtra(last, extra) ? 'superseded' : waits ? 'planned' : 'not-wanted';
+  const planned = isMootExtra(last, extra) ? 'settled' : waits ? 'planned' : 'not-wanted';
   const fate = mine.length > 0 ? 'sent' : planned;
+  const because = fate === 'not-wanted' ? closedAs(last) : null;
   return {
     rung: extra.id,
     reason: null,
@@ -44,6 +46,7 @@ function explainExtra(
     at: extra.at,
     shiftedBecause: null,
     fate,
+    ...(because && { because }),
     mergedWith: [...new Set(mine.flatMap(({ letter }) => letter.rungs))].filter((id) => id !== extra.id),
     missed: mine.some(({ letter }) => letter.missedRungs.includes(extra.id)),
     letters: mine.map((letter) => explainLetter(letter, notes)),

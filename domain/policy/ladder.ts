@@ -27,9 +27,17 @@ export type RungReason =
   | { rule: 'opening' }
   | { rule: 'days-before'; days: number }
   | { rule: 'due-day' }
-  | { rule: 'overdue'; workingDays: number }
+  /** `afterOpening`: the date had passed before; the days count from the letter that opened the ladder. */
+  | { rule: 'overdue'; workingDays: number; afterOpening?: true }
   | { rule: 'no-acknowledgement'; withinWorkingDays: number }
-  | { rule: 'escalation'; level: EscalationLevel; workingDays: number; repetition: number }
+  | {
+      rule: 'escalation';
+      level: EscalationLevel;
+      workingDays: number;
+      repetition: number;
+      /** As of `overdue`. */
+      afterOpening?: true;
+    }
   | { rule: 'promise'; promisedOn: PlainDate; workingDaysAfter: number }
   | { rule: 'report-request'; everyMonths: number; repetition: number }
   | { rule: 'missing-date'; everyWeeks: number; repetition: number };
@@ -234,7 +242,7 @@ function overdueRungs(
       at: instantAt(day, policy.letters.at),
       nominalOn: day,
       shiftedBecause: null,
-      reason: { rule: 'overdue', workingDays },
+      reason: { rule: 'overdue', workingDays, ...countedFrom(basis, from) },
       level: null,
     });
     workingDays += thenEveryWorkingDays;
@@ -265,12 +273,22 @@ function escalationRungs(
         at: instantAt(day, policy.letters.at),
         nominalOn,
         shiftedBecause: day === nominalOn ? null : closedBecause(calendar, nominalOn),
-        reason: { rule: 'escalation', level: rule.level, workingDays: rule.afterWorkingDays, repetition },
+        reason: {
+          rule: 'escalation',
+          level: rule.level,
+          workingDays: rule.afterWorkingDays,
+          repetition,
+          ...countedFrom(basis, from),
+        },
         level: rule.level,
       });
       if (rule.repeatEveryWeeks === null) return rungs;
     }
   });
+}
+
+function countedFrom({ lateAfter }: LadderBasis, from: Instant): { afterOpening?: true } {
+  return from === lateAfter ? {} : { afterOpening: true };
 }
 
 export function audienceOf(policy: Policy, level: EscalationLevel): Audience[] {

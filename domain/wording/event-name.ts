@@ -64,7 +64,7 @@ export function eventName(event: TaskEvent, lang: Lang = 'vi'): string {
     case 'ContributionDelivered':
       return `${say('phối hợp gửi kết quả', 'contribution delivered')}: ${brief(event.agency.name)}`;
     case 'DutyDelegated':
-      return `${say('ủy quyền', 'delegated to')} ${clip(event.to.name, 30)} ${say('đến hết', 'to the end of')} ${day(event.until)}`;
+      return `${say('ủy quyền', 'delegated')}: ${clip(event.from.name, 30)} → ${clip(event.to.name, 30)} ${say('đến hết', 'to the end of')} ${day(event.until)}`;
     case 'DelegationEnded':
       return say('chấm dứt ủy quyền', 'delegation ended');
     case 'SourceLinked':

@@ -1,4 +1,5 @@
 import type { Rung, RungReason } from '../policy/ladder';
+import { closedReason } from './closed-day';
 import { shownDate } from './dates';
 import type { Lang, Words } from './lang';
 import { rungName } from './rungs';
@@ -16,7 +17,8 @@ export function rungReason(rung: ReasonedRung, lang: Lang = 'vi'): string {
   const after = rung.reason.rule === 'opening';
   const nominal = shownDate(rung.nominalOn, lang);
   if (lang === 'en') {
-    return `${rule}: ${nominal} is a day off (${rung.shiftedBecause}) → the working day ${after ? 'after' : 'before'}`;
+    const because = closedReason(rung.shiftedBecause, rung.nominalOn, lang);
+    return `${rule}: ${nominal} is a day off (${because}) → the working day ${after ? 'after' : 'before'}`;
   }
   return `${rule}: ${nominal} là ngày nghỉ (${rung.shiftedBecause}) → ngày làm việc liền ${after ? 'sau' : 'trước'}`;
 }
@@ -26,16 +28,16 @@ function ruleWords({ id, reason }: ReasonedRung): Words {
   switch (reason.rule) {
     case 'opening':
       return {
-        vi: `${name.vi}, giờ gửi thư đầu tiên từ ngày giao`,
-        en: `${name.en}, the first hour for letters from the day of assignment`,
+        vi: `${name.vi}, giờ gửi thư đầu tiên từ ${from(id).vi}`,
+        en: `${name.en}, the first hour for letters from ${from(id).en}`,
       };
     case 'days-before':
     case 'due-day':
       return name;
     case 'overdue':
       return {
-        vi: `quá hạn ${reason.workingDays} ngày làm việc mà chưa có kết quả`,
-        en: `${workingDays(reason.workingDays)} late without a result`,
+        vi: `${daysLate(reason).vi} mà chưa có kết quả`,
+        en: `${daysLate(reason).en} without a result`,
       };
     case 'no-acknowledgement':
       return {
@@ -62,13 +64,37 @@ function ruleWords({ id, reason }: ReasonedRung): Words {
 function escalationWords(reason: Extract<RungReason, { rule: 'escalation' }>): Words {
   return reason.repetition === 0
     ? {
-        vi: `quá hạn ${reason.workingDays} ngày làm việc, báo cáo cấp ${reason.level}`,
-        en: `${workingDays(reason.workingDays)} late, level ${reason.level} is told`,
+        vi: `${daysLate(reason).vi}, báo cáo cấp ${reason.level}`,
+        en: `${daysLate(reason).en}, level ${reason.level} is told`,
       }
     : {
         vi: `báo cáo cấp ${reason.level} hằng tuần, lần ${reason.repetition + 1}`,
         en: `level ${reason.level} is told every week, time ${reason.repetition + 1}`,
       };
+}
+
+/** Where the date had passed before the lead was written to, what is late is more than what is counted. */
+function daysLate(reason: { workingDays: number; afterOpening?: true }): Words {
+  const days = reason.workingDays;
+  if (reason.afterOpening !== true) {
+    return { vi: `quá hạn ${days} ngày làm việc`, en: `${workingDays(days)} late` };
+  }
+  return {
+    vi: `hạn đã qua từ trước, ${days} ngày làm việc sau thư mở đầu lịch này`,
+    en: `the date had passed before, ${workingDays(days)} after the letter that opened this ladder`,
+  };
+}
+
+const SINCE: Record<string, Words> = {
+  EXTENDED: { vi: 'ngày điều chỉnh thời hạn', en: 'the day of the new date' },
+  RETURNED: { vi: 'ngày trả lại kết quả', en: 'the day of the return' },
+  RESUMED: { vi: 'ngày cho tiếp tục', en: 'the day of the resumption' },
+  REASSIGNED: { vi: 'ngày chuyển chủ trì', en: 'the day of the hand-over' },
+};
+const SINCE_ASSIGNED: Words = { vi: 'ngày giao', en: 'the day of assignment' };
+
+function from(opening: string): Words {
+  return SINCE[opening] ?? SINCE_ASSIGNED;
 }
 
 function promiseWords(reason: Extract<RungReason, { rule: 'promise' }>): Words {

@@ -1,8 +1,11 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'libsql';
+import { lastAsked } from '../../client/doctor/worker';
 import { packagedDataDir } from '../../config/data-dir';
 import { dateOf, instantOfMs } from '../../domain/time/instant';
 import { openLedger } from '../../ledger/open-ledger';
+import { TASK_ID, progress } from '../ledger/samples';
 import { sharedTemporal } from '../support/temporal/shared';
 import { workplace, type Ended, type Workplace } from './dondoc';
 
@@ -62,7 +65,7 @@ describe('dondoc doctor', () => {
     await (await openLedger({ url })).close();
     const { code, of } = await examine('--ledger', url, '--address', address);
     expect(code).toBe(1);
-    expect(of('ledger')).toMatchObject([{ level: 'ok', en: 'opens, 0 entries.' }]);
+    expect(of('ledger')).toMatchObject([{ level: 'ok', en: 'opens, 0 entries, the chain is intact.' }]);
     expect(of('temporal')).toMatchObject([{ level: 'ok' }]);
     expect(of('worker')).toMatchObject([
       { level: 'failure', vi: expect.stringContaining('khởi động worker') },
@@ -105,5 +108,35 @@ describe('dondoc doctor', () => {
     expect(stdout).toMatch(/^✓ Data files: /m);
     expect(stdout).toMatch(/^✗ Temporal server: Cannot reach the Temporal server at 127\.0\.0\.1:1/m);
     expect(stderr).toContain('1 failure; see the lines with ✗ above.');
+  });
+
+  it('fails for a ledger in which somebody changed a byte, and says what to keep', async () => {
+    const url = join(place.path, 'bi-sua.db');
+    const opened = await openLedger({ url });
+    await opened.append(TASK_ID, [progress(1), progress(2), progress(3)]);
+    await opened.close();
+    const database = new Database(url);
+    database.exec('drop trigger ledger_entries_no_update');
+    database.exec(
+      "update ledger_entries set payload = replace(payload, 'bước 2', 'bước 9') where position = 2",
+    );
+    database.close();
+    const { code, of } = await examine('--ledger', url, '--address', address);
+    expect(code).toBe(1);
+    expect(of('ledger')).toMatchObject([
+      { level: 'failure', vi: expect.stringMatching(/đứt ở mục 2.*Giữ nguyên sổ này/) },
+    ]);
+  });
+});
+
+describe('the last time that a worker asked for work, by the clock of the server', () => {
+  const now = 1_000_000_000;
+  const cases: [string, number, string, RegExp][] = [
+    ['a moment ago', now - 61_000, 'ok', /đang nhận việc/],
+    ['long ago', now - 240_000, 'warning', /từ 4 phút trước: vừa dừng.*hoặc đồng hồ máy này nhanh hơn/],
+    ['yet to come', now + 90_000, 'warning', /chậm hơn máy chủ Temporal ít nhất 90 giây/],
+  ];
+  it.each(cases)('%s', (_, asked, level, words) => {
+    expect(lastAsked(asked, now)).toMatchObject([{ level, vi: expect.stringMatching(words) }]);
   });
 });

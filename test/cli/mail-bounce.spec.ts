@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { createSettleBounceReport } from '../../activities/bounces/settle-bounce-report';
 import type { TellTask } from '../../activities/bounces/settle-bounce';
 import { tellTaskThrough } from '../../activities/bounces/tell-task';
@@ -112,6 +113,24 @@ describe('dondoc mail bounce', () => {
     expect(rowsOf(said)).toMatchObject([{ kind: 'bounce', matched: false, tasks: [], suppressed: false }]);
     expect(await bouncesOfTask()).toBe(0);
     expect(await ledger.addresses.listSuppressed()).toEqual([]);
+  });
+
+  it('is not for a lead: exit 4, the request stays with its refusal, and the mailbox stays open', async () => {
+    const file = put('cua-chu-tri.eml', sample('postfix-unknown-user', sent));
+    const said = await bounce([file, '--role', 'lead', '--lang', 'en']);
+    expect(said).toMatchObject({ code: 4, stdout: '' });
+    expect(said.stderr).toContain('the right of secretariat, operator');
+    expect(await bouncesOfTask()).toBe(0);
+    expect(await ledger.addresses.listSuppressed()).toEqual([]);
+    const refusal = { answer: 'no-right', role: 'lead', allowed: ['secretariat', 'operator'] };
+    await until('the request is found with its refusal', async () => {
+      const { workflow } = house.client;
+      for await (const { workflowId } of workflow.list({ query: "WorkflowType = 'readBounces'" })) {
+        const answer: unknown = await workflow.getHandle(workflowId).result();
+        if (isDeepStrictEqual(answer, refusal)) return true;
+      }
+      return false;
+    });
   });
 
   it('records it, tells the task and closes the mailbox; the second time nothing more', async () => {

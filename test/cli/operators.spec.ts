@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { ApplicationFailure, Connection } from '@temporalio/client';
 import type { TaskActivities } from '../../contract/activity-types';
+import { LIVE_OFFICE, POST_OFFICE, POST_OFFICE_ID } from '../../contract/post-office-workflow';
 import { SEARCH_ATTRIBUTE_TYPES } from '../../contract/search-attributes';
 import { TASK_QUEUE } from '../../contract/task-queues';
 import { DIRECTIVE_TASK } from '../../contract/task-workflow';
+import type { LetterFate } from '../../domain/letter/letter';
 import type { Task } from '../../domain/task';
+import { dateOf, instantOfMs } from '../../domain/time/instant';
+import { openLedger } from '../../ledger/open-ledger';
 import { ensureSearchAttributes } from '../../worker/ensure-search-attributes';
 import { until } from '../support/processes';
 import { RULES_2 } from '../support/rules';
@@ -20,6 +25,12 @@ import { workplace, type Workplace } from './dondoc';
 // One task fails on purpose, and the worker says so.
 quietRuntime('ERROR');
 
+interface Diagnosis {
+  check: string;
+  level: string;
+  vi: string;
+}
+
 interface View {
   name: string;
   vi: string;
@@ -31,11 +42,25 @@ interface View {
 const DEPARTMENT = { code: 'dept', name: 'Sở Công Thương' };
 const STUCK = { code: 'stuck', name: 'Sở Ngoại vụ' };
 
+const NOWHERE = { code: 'nowhere', name: 'Sở Tư pháp' };
+const NO_ADDRESS: LetterFate = {
+  ...{ outcome: 'no-address', address: null, messageId: null, response: null, attempts: 0 },
+};
+
+/** A shift that ends at once and begins again much later. */
+const NO_SHIFT = {
+  runPostOffice: () => {
+    throw ApplicationFailure.create({ message: 'ca này nghỉ', nextRetryDelay: '1 hour' });
+  },
+};
+
 /** Attempts follow at once, so that there are many soon. */
 const ACTIVITIES: TaskActivities = {
   ...LETTERS_TAKEN,
   sendLetter(input) {
-    if (input.facts.letter.recipient.agency !== STUCK.code) return LETTERS_TAKEN.sendLetter(input);
+    const { agency } = input.facts.letter.recipient;
+    if (agency === NOWHERE.code) return Promise.resolve(NO_ADDRESS);
+    if (agency !== STUCK.code) return LETTERS_TAKEN.sendLetter(input);
     throw ApplicationFailure.create({ message: '451 4.7.1 thử lại sau', nextRetryDelay: 20 });
   },
 };
@@ -68,14 +93,18 @@ describe('what operators ask of the whole house', () => {
   beforeAll(async () => {
     place = workplace();
     namespace = await ownNamespace();
-    house = await openTaskHouse(ACTIVITIES, { namespace, taskQueue: TASK_QUEUE });
+    house = await openTaskHouse(() => ({ ...ACTIVITIES, ...NO_SHIFT }), { namespace, taskQueue: TASK_QUEUE });
     late = ownTask({ deadline: datedUntil('2026-03-11') });
     const parent = { id: late.id, code: late.code, lead: late.lead };
     const inTime = { deadline: datedUntil('2026-03-31') };
-    const [, , reported] = await Promise.all([
+    const today = dateOf(instantOfMs(Date.now()));
+    const [, , reported, stopped] = await Promise.all([
       begin(late, '2026-03-18T09:00:00+07:00'),
       begin(ownTask({ ...inTime, parent, lead: DEPARTMENT }), '2026-03-02T09:30:00+07:00'),
       begin(ownTask(inTime), '2026-03-02T09:30:00+07:00'),
+      begin(ownTask(inTime), '2026-03-02T09:30:00+07:00'),
+      begin(ownTask({ deadline: datedUntil(today) }), '2026-03-02T09:30:00+07:00'),
+      begin(ownTask({ ...inTime, lead: NOWHERE }), '2026-03-03T08:00:05+07:00'),
       begin(ownTask({ ...inTime, lead: STUCK }), '2026-03-03T08:00:05+07:00'),
       // No task at all: what no version of the worker can run, as a broken record would be.
       house.client.workflow.start(DIRECTIVE_TASK, {
@@ -87,6 +116,7 @@ describe('what operators ask of the whole house', () => {
       }),
     ]);
     await openedTask(house, reported).give('complete');
+    await openedTask(house, stopped).give('suspend');
     await until('the server has marked the poisoned task', async () => {
       const { count } = await house.client.workflow.count('TemporalReportedProblems IS NOT NULL');
       return count === 1;
@@ -99,17 +129,20 @@ describe('what operators ask of the whole house', () => {
   });
 
   it('views: counts what is late, by ministry too, what waits for whom, and what is stuck', async () => {
-    await until('the lists have followed', async () => counts(await views())['to-accept'] === 1);
+    await until('the lists have followed', async () => {
+      const { 'to-accept': toAccept, suspended, 'letter-failed': failed } = counts(await views());
+      return toAccept === 1 && suspended === 1 && failed === 1;
+    });
     const rows = await views([], { DONDOC_TEMPORAL_UI_URL: UI });
     expect(counts(rows)).toEqual({
       late: 1,
       'late-of-lead': 1,
-      'due-this-week': 0,
-      'no-acknowledgement': 3,
+      'due-this-week': 1,
+      'no-acknowledgement': 5,
       'level-3': 1,
       'to-accept': 1,
-      suspended: 0,
-      'letter-failed': 0,
+      suspended: 1,
+      'letter-failed': 1,
       'letter-underway': 1,
       poisoned: 1,
       children: 1,
@@ -156,6 +189,54 @@ describe('what operators ask of the whole house', () => {
     expect(checks.filter(({ check }) => check === 'waiting-letters')).toMatchObject([
       { level: 'warning', en: expect.stringContaining('451 4.7.1 thử lại sau') },
     ]);
+  });
+
+  describe('with a ledger that knows none of it', () => {
+    let checksOf: () => Promise<Diagnosis[]>;
+
+    beforeAll(async () => {
+      const ledger = join(place.path, 'so-cu.db');
+      await (await openLedger({ url: ledger })).close();
+      checksOf = async () => {
+        const { stdout } = await dondoc(['doctor', '-o', 'json', '--ledger', ledger]);
+        return (JSON.parse(stdout) as { checks: Diagnosis[] }).checks;
+      };
+    });
+    const of = (checks: Diagnosis[], id: string) => checks.filter(({ check }) => check === id);
+
+    it('doctor: tells that the ledger is an older one, and that nobody keeps the post office', async () => {
+      const checks = await checksOf();
+      expect(of(checks, 'ledger-follows')).toMatchObject([
+        { level: 'failure', vi: expect.stringMatching(/^7 nhiệm vụ .* không có trong sổ: .*ledger rebuild/) },
+      ]);
+      expect(of(checks, 'post-office')).toMatchObject([
+        { level: 'warning', vi: expect.stringContaining('"buu-phong" không chạy') },
+      ]);
+    });
+
+    it('doctor: tells who paused the post office and how to let it go on; pausing sends nothing', async () => {
+      const { client } = house;
+      const office = await client.workflow.start(POST_OFFICE, {
+        workflowId: POST_OFFICE_ID,
+        taskQueue: TASK_QUEUE,
+        args: [{ office: LIVE_OFFICE }],
+      });
+      const execution = { workflowId: POST_OFFICE_ID };
+      await until('the office has a shift', async () => {
+        const { raw } = await office.describe();
+        return raw.pendingActivities?.length === 1;
+      });
+      await client.workflowService.pauseActivity({
+        ...{ namespace, execution, type: 'runPostOffice', identity: 'chị Hoa', reason: 'đổi máy chủ thư' },
+      });
+      expect(of(await checksOf(), 'post-office')).toMatchObject([
+        {
+          level: 'warning',
+          vi: expect.stringMatching(/tạm dừng từ .* \(chị Hoa: đổi máy chủ thư\), 0 thư chờ: .*nút Unpause/),
+        },
+      ]);
+      await office.terminate();
+    });
   });
 
   it('in a namespace of version 0.1 say to start a worker, which adds what is missing', async () => {

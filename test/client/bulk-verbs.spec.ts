@@ -119,6 +119,27 @@ describe('a verb for many tasks', () => {
     expect(other.stderr).toContain('không phải là mã của lệnh này');
   });
 
+  it('without the right ends with 4, and only what was given is on the record', async () => {
+    const refusals = async () =>
+      (await openedTask(house, tasks[0] as Task).eventTypes()).filter((type) => type === 'CommandRefused')
+        .length;
+    const asLead = (...more: string[]) =>
+      runDondoc(
+        ['task', 'suspend', '--filter', `directive=${number}`, '--reason', 'x', '--document', '1/QĐ'].concat(
+          ['--role', 'lead'],
+          more,
+        ),
+      );
+    const dry = await asLead('--dry-run');
+    expect(dry).toMatchObject({ code: 4 });
+    expect(dry.stdout + dry.stderr).not.toContain('ghi vào sổ');
+    expect(await refusals()).toBe(0);
+    const given = await asLead('--yes');
+    expect(given.code).toBe(4);
+    expect(given.stderr).toContain('Yêu cầu đã được ghi vào sổ sự kiện.');
+    expect(await refusals()).toBe(1);
+  });
+
   it('takes one task or a filter, not both and not neither', async () => {
     const both = ['task', 'withdraw', (tasks[0] as Task).code, '--filter', 'late>1', '--reason', 'x'];
     expect((await runDondoc(both)).code).toBe(2);

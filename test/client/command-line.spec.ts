@@ -53,6 +53,17 @@ describe('a command line that cannot be understood ends with 2 and a sentence', 
       '--percent: không được quá 100',
       '--percent: ',
     ],
+    [
+      ['task', 'progress', '3c-1', '--summary', 'x', '--percent', ''],
+      '--percent: phải là một số nguyên',
+      '--percent: ',
+    ],
+    [['directive', 'add', 'thong-bao.pdf'], 'npx dondoc directive draft', 'Make that file first'],
+    [
+      ['letter', 'list', '--from', '31/12/2026', '--until', '01/01/2026'],
+      '--until 01/01/2026 sớm hơn --from 31/12/2026.',
+      '--until 2026-01-01 is before --from 2026-12-31.',
+    ],
     [['task', 'return', '3c-1', '--reason', ' '], '--reason: chưa có nội dung', '--reason: '],
     [
       ['task', 'return', '3c-1', '--reason', 'a\nBcc: x@y.example'],

@@ -50,6 +50,18 @@ describe('the tracking report, from the ledger alone', () => {
     return { code, stdout: output.stdout(), stderr: output.stderr() };
   }
 
+  it('knows a lead by its code and a directive in any case, and says which there are', async () => {
+    const [moit, directive] = await Promise.all([
+      report('--as-of', '05/03/2026', '--lead', 'moit', '-o', 'jsonl'),
+      report('--as-of', '05/03/2026', '--directive', '99/tb-vpcp', '-o', 'jsonl'),
+    ]);
+    expect(moit.stdout.trim().split('\n')).toHaveLength(1);
+    expect(directive.stdout.trim().split('\n')).toHaveLength(2);
+    const none = await report('--directive', '98/TB-VPCP', '--lang', 'en');
+    expect(none).toMatchObject({ code: 3, stdout: '' });
+    expect(none.stderr).toContain('there is no task of "98/TB-VPCP"; there are: 99/TB-VPCP.');
+  });
+
   it('says what is late, whose it is, and who was told when', async () => {
     const { code, stdout, stderr } = await report('--as-of', '05/03/2026');
     expect(code).toBe(0);

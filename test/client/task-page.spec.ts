@@ -3,7 +3,9 @@ import { evolve } from '../../domain/evolve';
 import { instantAt } from '../../domain/time/instant';
 import { UNASSIGNED, type Period } from '../../domain/state';
 import { viewTask, type TaskView } from '../../domain/view';
-import { cascaded, child, handOver, quarterly, requests, undated } from '../letters/stories';
+import type { Person } from '../../domain/actor';
+import type { HumanCommand } from '../../domain/commands';
+import { cascaded, child, handOver, quarterly, requests, story, undated } from '../letters/stories';
 import { RULES_2 } from '../support/rules';
 import type { TaskStory } from '../support/task-story';
 
@@ -35,7 +37,7 @@ Tình trạng      đang thực hiện, trong hạn
 Cam kết         23/02/2026
 Đề nghị         ◌ chờ trả lời: gia hạn đến hết thứ Ba 31/03/2026, gửi ngày 06/02/2026 (120/BCT-ĐB ngày 06/02/2026): chờ ý kiến đối tác
 Cấp báo cáo     chưa báo cáo cấp nào
-Tiếp theo       13/02/2026 08:00 · nhắc trước 15 ngày; nhắc trước 7 ngày
+Tiếp theo       13/02/2026 08:00 · nhắc trước 15 ngày; nhắc trước 7 ngày: 21/02/2026 là ngày nghỉ (nghỉ Tết Nguyên đán) → ngày làm việc liền trước
 Áp dụng         chính sách test-policy-2, lịch test-2026-2027
 
 Đã diễn ra
@@ -63,7 +65,7 @@ Status          in progress, in time
 Promised        2026-02-23
 Request         ◌ not answered: extension to the end of Tuesday 2026-03-31, sent 2026-02-06 (120/BCT-ĐB ngày 06/02/2026): chờ ý kiến đối tác
 Level           none told yet
-Next            2026-02-13 08:00 · reminder 15 days before; reminder 7 days before
+Next            2026-02-13 08:00 · reminder 15 days before; reminder 7 days before: 2026-02-21 is a day off (nghỉ Tết Nguyên đán) → the working day before
 Rules           policy test-policy-2, calendar test-2026-2027
 
 What happened
@@ -88,13 +90,55 @@ What happened
     expect(page).not.toContain('Đề nghị');
   });
 
-  it('shows a suspension with its reason, and nothing to come', () => {
+  it('shows a suspension with its reason, and what it waits for', () => {
     const page = taskPage(viewOn(handedOver, '2026-03-20'), null, 'vi');
+    expect(page).toContain('Tiếp theo       chờ văn bản cho tiếp tục\n');
     expect(page).toContain(
       'Tình trạng      ◇ tạm dừng\nTạm dừng        ◇ từ 02/03/2026: chờ sửa đổi nghị định\n',
     );
     expect(taskPage(viewOn(handedOver, '2026-03-20'), null, 'en')).toContain(
       'Suspended       ◇ since 2026-03-02: ',
+    );
+  });
+
+  it('keeps every report, answer and refusal with who gave it, also what was returned', () => {
+    const life = story();
+    const lead: Person = { role: 'lead', name: 'Anh Minh' };
+    const result = (document: string): HumanCommand => ({
+      type: 'ReportCompletion',
+      evidence: { document, link: null, figure: null },
+    });
+    life.until('2026-02-03T09:00:00+07:00').by(lead, '2026-02-03T09:00:00+07:00', {
+      type: 'ReportProgress',
+      summary: 'đang lấy ý kiến',
+      percent: 40,
+    });
+    life.by(lead, '2026-02-04T09:00:00+07:00', {
+      type: 'ReportProgress',
+      summary: 'xong dự thảo',
+      percent: 80,
+    });
+    life.by(lead, '2026-02-05T09:00:00+07:00', result('12/BC-BCT'));
+    life.by(lead, '2026-02-05T10:00:00+07:00', { type: 'AcceptCompletion', note: null });
+    life.when('2026-02-06T09:00:00+07:00', { type: 'ReturnCompletion', reason: 'thiếu phụ lục' });
+    life.by(lead, '2026-02-09T09:00:00+07:00', result('13/BC-BCT'));
+    life.when('2026-02-10T09:00:00+07:00', { type: 'AcceptCompletion', note: null });
+    const view = viewOn(life, '2026-02-10');
+    const told = taskPage(view, null, 'vi', life.events)
+      .split('\n')
+      .filter((line) => line.endsWith(')'));
+    expect(told.map((line) => line.trim())).toEqual([
+      '03/02/2026 09:00  báo cáo tiến độ (40 %): đang lấy ý kiến (Anh Minh, cơ quan chủ trì)',
+      '04/02/2026 09:00  báo cáo tiến độ (80 %): xong dự thảo (Anh Minh, cơ quan chủ trì)',
+      '05/02/2026 09:00  báo cáo hoàn thành: 12/BC-BCT (Anh Minh, cơ quan chủ trì)',
+      '05/02/2026 10:00  từ chối, không có quyền xác nhận kết quả (Anh Minh, cơ quan chủ trì)',
+      '06/02/2026 09:00  trả lại kết quả: thiếu phụ lục (Chị Lan, đơn vị theo dõi)',
+      '09/02/2026 09:00  báo cáo hoàn thành: 13/BC-BCT (Anh Minh, cơ quan chủ trì)',
+      '10/02/2026 09:00  xác nhận kết quả (Chị Lan, đơn vị theo dõi)',
+    ]);
+    expect(taskPage(view, null, 'vi').match(/báo cáo hoàn thành: 13\/BC-BCT/g)).toHaveLength(1);
+    expect(taskPage(view, null, 'en', life.events)).toContain(
+      'refused, no right to accept a result (Anh Minh, lead)',
     );
   });
 

@@ -5,8 +5,9 @@ import type { HumanCommand } from '../../domain/commands';
 import { UNASSIGNED } from '../../domain/state';
 import { addDays, instantAt, type Instant } from '../../domain/time/instant';
 import { explainPage } from '../../client/text/explain-page';
+import { eventTypeName } from '../../domain/wording/event-type';
 import { CALENDAR, POLICY_2, RULES_2 } from '../support/rules';
-import { aTask, UNDATED } from '../support/tasks';
+import { aTask, datedUntil, UNDATED } from '../support/tasks';
 import { TaskStory } from '../support/task-story';
 import { isWorkingDay } from '../../domain/deadline/calendar';
 
@@ -81,6 +82,62 @@ describe('why each letter was or will be sent', () => {
       '1 ASSIGNED',
       '2 EXTENDED',
     ]);
+  });
+
+  it('says which of report, suspension and end stood against a letter, and what was settled before its hour', () => {
+    const life = story().until('2026-02-05T09:00:00+07:00');
+    life.when('2026-02-05T19:00:00+07:00', {
+      type: 'ReportCompletion',
+      evidence: { document: '12/BC-BCT', link: null, figure: null },
+    });
+    const then = explained(life, '2026-02-06T09:00:00+07:00');
+    expect(then.find('T-15')).toMatchObject({ fate: 'not-wanted', because: 'reported' });
+    life.when('2026-02-20T09:00:00+07:00', { type: 'AcceptCompletion', note: null });
+    const done = explained(life.until('2026-04-01T09:00:00+07:00'), '2026-04-01T09:00:00+07:00');
+    expect(done.find('T-15')).toMatchObject({ fate: 'not-wanted', because: 'reported' });
+    expect(done.find('T-3')).toMatchObject({ fate: 'not-wanted', because: 'accepted' });
+    const paused = story().until('2026-02-05T09:00:00+07:00');
+    paused.when('2026-02-05T09:00:00+07:00', { type: 'Suspend', reason: 'chờ', document: '1/QĐ' });
+    const explanation = explain(RULES_2, UNASSIGNED, paused.events, '2026-02-06T09:00:00+07:00');
+    expect(explainPage(explanation, 'vi')).toContain('Nhắc trước 15 ngày: không gửi: nhiệm vụ tạm dừng\n');
+    expect(explainPage(explanation, 'en')).toContain(
+      'Reminder 15 days before: no letter: the task was suspended\n',
+    );
+  });
+
+  it('counts no days of lateness that are not those of the date, where that had passed before', () => {
+    const life = story({ deadline: datedUntil('2026-01-05') }).until('2026-02-10T09:00:00+07:00');
+    const page = explainPage(explain(RULES_2, UNASSIGNED, life.events, '2026-02-10T09:00:00+07:00'), 'vi');
+    expect(page).toContain(
+      'Nhắc quá hạn: hạn đã qua từ trước, 1 ngày làm việc sau thư mở đầu lịch này mà chưa có kết quả\n',
+    );
+    expect(page).toContain(
+      'Báo cáo cấp 1: hạn đã qua từ trước, 1 ngày làm việc sau thư mở đầu lịch này, báo cáo cấp 1',
+    );
+    expect(page).not.toMatch(/quá hạn \d+ ngày làm việc(?=[;,]| mà)/);
+  });
+
+  it('names the event behind every letter outside the ladder, and no type of it', () => {
+    const life = story().until('2026-02-24T09:00:00+07:00');
+    life.when('2026-02-24T09:00:00+07:00', {
+      type: 'ExtendDeadline',
+      newDue: '2026-03-31T23:59:59+07:00',
+      document: '77/VPCP-QHQT',
+      reason: null,
+    });
+    const page = explainPage(explain(RULES_2, UNASSIGNED, life.events, '2026-02-24T10:00:00+07:00'), 'vi');
+    expect(page).toContain(': giờ gửi thư đầu tiên từ ngày điều chỉnh thời hạn; sẽ gửi\n');
+    const asking = ['CompletionReported', 'LetterRedirected', 'ChildrenRolledUp', 'LeadReassigned'] as const;
+    for (const type of asking) {
+      expect(eventTypeName(type)).not.toBe(type);
+      expect(eventTypeName(type, 'en')).not.toMatch(/[^ -~]|[a-z][A-Z]/);
+    }
+  });
+
+  it('has no colon without a reason, and no Vietnamese weekday in English', () => {
+    const explanation = explain(RULES_2, UNASSIGNED, story().until(now).events, now);
+    expect(explainPage(explanation, 'vi')).not.toMatch(/: *$/m);
+    expect(explainPage(explanation, 'en')).toContain('2026-01-31 is a day off (Saturday)');
   });
 
   it('explains each ladder by the rules that were in force under it', () => {

@@ -41,7 +41,7 @@ describe('a letter whose matter is settled before it leaves', () => {
     });
     expect(lettersOf(story)).toEqual(['2026-02-04 KEEP#2 moit.focal']);
     const { ladders } = explain(RULES_2, UNASSIGNED, story.events, MORNING);
-    expect(ladders[0]?.rungs.find(({ rung }) => rung === 'REQ#1')?.fate).toBe('superseded');
+    expect(ladders[0]?.rungs.find(({ rung }) => rung === 'REQ#1')?.fate).toBe('settled');
   });
 
   it('is not sent: a date that was changed without waiting for the request', () => {

@@ -1,5 +1,6 @@
 import { PERSON_ROLES, type Person } from '../../domain/actor';
 import type { CommandOf, CommandType, HumanCommand } from '../../domain/commands';
+import { mayTakeBounces } from '../../domain/post/bounce-right';
 import { mayRelease } from '../../domain/post/release-right';
 import type { Refusal } from '../../domain/refusal';
 import { TRANSITIONS } from '../../domain/transitions';
@@ -178,7 +179,8 @@ describe('a refusal for want of a right', () => {
 });
 
 describe('an address that returned letters', () => {
-  it.each(PERSON_ROLES)('is released by %s only where that is its office', (role) => {
+  it.each(PERSON_ROLES)('is closed and released by %s only where that is its office', (role) => {
     expect(mayRelease({ role })).toBe(role === 'secretariat' || role === 'operator');
+    expect(mayTakeBounces({ role })).toBe(mayRelease({ role }));
   });
 });

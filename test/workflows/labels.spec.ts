@@ -132,7 +132,7 @@ describe('what a task shows in the Temporal UI', () => {
       'Rõ sản phẩm',
       'Rõ thẩm quyền',
     ]) {
-      expect(details).toContain(`| ${clarity} |`);
+      expect(details).toContain(`| ${clarity}\u00a0 |`);
     }
     const described = await house.client.workflow.getHandle(long.task.id).describe();
     expect(Buffer.byteLength((await described.staticSummary()) ?? '')).toBeLessThanOrEqual(SUMMARY_BYTES);
@@ -168,7 +168,9 @@ describe('what a task shows in the Temporal UI', () => {
       lateDetails
         .split('\n')
         .filter((line) => line.startsWith('| '))
-        .map((line) => line.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, '')) as [string, string]),
+        .map(
+          (line) => line.split('\u00a0 | ').map((cell) => cell.replace(/^\| | \|$/g, '')) as [string, string],
+        ),
     );
     expect(lateDetails).toContain('|---|---|');
     expect(rows.get('Chủ trì')).toBe('Bộ Công Thương');
@@ -183,7 +185,7 @@ describe('what a task shows in the Temporal UI', () => {
   it('after acceptance shows the evidence and no next step', async () => {
     const { currentDetails } = await metadataOf(late);
     expect(currentDetails).toContain('1234/BCT-ĐB');
-    expect(currentDetails).toContain('| Bước tiếp theo | không còn |');
+    expect(currentDetails).toContain('| Bước tiếp theo\u00a0 | không còn |');
   });
 
   it('can be filtered by what it is while it is late', () => {

@@ -82,7 +82,7 @@ describe('letters that wait in the post office', () => {
     expect(await labelsOf(house, one)).toEqual(
       expect.arrayContaining([
         'Chờ đến 03/03/2026 08:00 · giao nhiệm vụ',
-        'Gửi thư: giao nhiệm vụ · Bộ Công Thương',
+        'Gửi thư 03/03/2026 08:00: giao nhiệm vụ · Bộ Công Thương',
       ]),
     );
     let attributes: TypedSearchAttributes | undefined;

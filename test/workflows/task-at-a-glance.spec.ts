@@ -1,7 +1,10 @@
 import { KEYWORD_BYTES } from '../../contract/clamp-bytes';
-import type { Person } from '../../domain/actor';
+import { taskSummary } from '../../contract/task-presentation';
+import { SYSTEM, type Person } from '../../domain/actor';
 import type { TaskRules } from '../../domain/decide/decision';
-import { fold } from '../../domain/evolve';
+import { isAssigned } from '../../domain/state';
+import { holdLetter } from '../../domain/decide/settle-letter';
+import { evolve, fold } from '../../domain/evolve';
 import type { Task } from '../../domain/task';
 import { instantAt } from '../../domain/time/instant';
 import { viewTask, type TaskView } from '../../domain/view';
@@ -11,6 +14,7 @@ import { RULES_2 } from '../support/rules';
 import { TaskStory, type Mail } from '../support/task-story';
 import { UNDATED, aTask, datedUntil } from '../support/tasks';
 
+const RULES_3: TaskRules = { ...RULES_2, edition: 3 };
 const ASSIGNED_AT = instantAt('2026-03-02', '09:00');
 const LEAD: Person = { role: 'lead', name: 'Bộ Công Thương', agency: 'moit' };
 const STANDING: Person = { role: 'standing-agency', name: 'Bộ Ngoại giao', agency: 'mofa' };
@@ -33,9 +37,12 @@ function shown(view: TaskView): Record<string, unknown> {
   return Object.fromEntries(shownAttributes(view, 2).map(({ pair }) => [pair.key.name, pair.value]));
 }
 
-function rowsOf(story: TaskStory, at?: string): Record<string, string> {
-  const lines = currentDetails(viewAt(story, at), story.state, true).split('\n');
-  const cells = lines.filter((line) => /^\| [^|]/.test(line)).map((line) => line.slice(2, -2).split(' | '));
+function rowsOf(story: TaskStory, at?: string, rules: TaskRules = RULES_2): Record<string, string> {
+  const lines = currentDetails(viewAt(story, at), story.state, rules, true).split('\n');
+  // Before the bar stands a space that Markdown keeps.
+  const cells = lines
+    .filter((line) => /^\| [^|]/.test(line))
+    .map((line) => line.slice(2, -2).split('\u00a0 | '));
   return Object.fromEntries(cells.map(([name = '', value = '']) => [name, value]));
 }
 
@@ -97,7 +104,7 @@ describe('what a list tells of a task without a worker', () => {
     expect(last(() => 'no-address')).toMatch(
       /^không gửi được · 03\/03\/2026 · giao nhiệm vụ · danh bạ chưa có/,
     );
-    expect(last(() => 'retrying')).toBe('đang gửi · 03/03/2026 · giao nhiệm vụ');
+    expect(last(() => 'retrying')).toBe('đang chờ gửi · 03/03/2026 · giao nhiệm vụ');
     // Of two letters of one morning, the one that calls for attention.
     expect(last((recipient) => (recipient === 'moit.focal' ? 'refused' : 'accepted'))).toMatch(
       /^không gửi được/,
@@ -183,5 +190,78 @@ describe('the live table', () => {
       'Hạn ban đầu': 'hết thứ Ba 31/03/2026',
       'Bước tiếp theo': 'chờ văn bản cho tiếp tục',
     });
+  });
+
+  it('tells of the last letter what became of it, and not of the note that it failed', () => {
+    const at = instantAt('2026-03-04', '09:00');
+    const story = storyOf({}, (to) => (to === 'moit.focal' ? 'no-address' : 'accepted')).until(at);
+    expect(viewAt(story).letters.flatMap(({ rungs }) => rungs)).toContain('GAP#1');
+    expect(rowsOf(story)['Thư gần nhất']).toBe(
+      '03/03/2026 08:00 · giao nhiệm vụ · Bộ Công Thương · danh bạ chưa có địa chỉ nhận thư',
+    );
+  });
+
+  it('says where a letter waits that has not left, from when and until when', () => {
+    const story = storyOf({}, () => 'retrying').until(instantAt('2026-03-03', '08:00'));
+    expect(rowsOf(story, undefined, RULES_3)['Thư gần nhất']).toBe(
+      '03/03/2026 08:00 · giao nhiệm vụ · Bộ Công Thương · ' +
+        'chờ ở bưu phòng, gửi từ 03/03/2026 08:00 đến 03/03/2026 17:00',
+    );
+    expect(rowsOf(story)['Thư gần nhất']).toMatch(/ · đang chờ gửi$/);
+  });
+
+  it('says of a letter that its day went by without it', () => {
+    const story = new TaskStory(
+      aTask({ deadline: datedUntil('2026-03-31') }),
+      ASSIGNED_AT,
+      () => 'retrying',
+      RULES_3,
+    ).until(instantAt('2026-03-03', '08:00'));
+    const key = isAssigned(story.state) ? (story.state.letters[0]?.letter.key ?? '') : '';
+    const held = { outcome: 'held', response: '451 4.7.1' } as const;
+    const at = instantAt('2026-03-03', '17:00');
+    const events = holdLetter(RULES_3, story.state, key, held, at);
+    const after = events.reduce(
+      (state, event, index) =>
+        evolve(state, {
+          seq: story.state.lastSeq + 1 + index,
+          at,
+          actor: SYSTEM,
+          commandId: null,
+          event,
+        }),
+      story.state,
+    );
+    const view = viewTask(story.task, RULES_3, after, at);
+    expect(currentDetails(view, after, RULES_3, true)).toContain('không gửi được trong ngày, chờ thư thay');
+  });
+
+  it('names the stage only where the official class does not say it', () => {
+    const story = storyOf().until(instantAt('2026-03-03', '09:00'));
+    expect(rowsOf(story)['Tình trạng']).toBe('đang thực hiện, trong hạn');
+    const evidence = { document: '12/BCT', link: null, figure: null };
+    story.by(LEAD, instantAt('2026-03-04', '10:00'), { type: 'ReportCompletion', evidence });
+    expect(rowsOf(story)['Tình trạng']).toBe('đang thực hiện, trong hạn (đã báo cáo, chờ xác nhận)');
+  });
+});
+
+describe('the line by which operators know a task', () => {
+  it('has the date of a dated task, and the rule of a recurring one, whose first date would soon be wrong', () => {
+    expect(taskSummary(aTask({ gist: 'Lập đề án', deadline: datedUntil('2026-03-31') }))).toBe(
+      'Bộ Công Thương · Lập đề án · hạn 31/03/2026',
+    );
+    const quarterly = {
+      ...datedUntil('2026-03-19'),
+      kind: 'recurring',
+      phrase: 'trước ngày 20 của tháng cuối quý',
+      recurrence: 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=19',
+    } as const;
+    expect(taskSummary(aTask({ gist: 'Báo cáo quý', deadline: quarterly }))).toBe(
+      'Bộ Công Thương · Báo cáo quý · định kỳ: trước ngày 20 của tháng cuối quý',
+    );
+    const unworded = { ...quarterly, phrase: null };
+    expect(taskSummary(aTask({ gist: 'Báo cáo quý', deadline: unworded }))).toBe(
+      'Bộ Công Thương · Báo cáo quý · định kỳ: hằng quý, ngày 19',
+    );
   });
 });

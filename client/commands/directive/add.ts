@@ -7,6 +7,7 @@ import { CliError } from '../../cli-error';
 import type { CommandContext } from '../../context';
 import { loadRules } from '../../directives/load-rules';
 import { withRecordedTasks } from '../../directives/recorded-tasks';
+import { requireYaml } from '../../directives/require-yaml';
 import { printWarnings } from '../../directives/print-warnings';
 import { registerTasks, type Registration } from '../../directives/register';
 import { startInputs } from '../../directives/start-inputs';
@@ -56,7 +57,7 @@ export const add: AddVerb = (noun, run, say) => {
       run(async (context, [file], options) => {
         const directory = loadAgencies(context.dataDir);
         const rules = loadRules(context.dataDir);
-        const loaded = loadDirective(file as string, directory, rules.calendar);
+        const loaded = loadDirective(requireYaml(file as string), directory, rules.calendar);
         printWarnings(context, loaded.warnings);
         for (const task of loaded.tasks) {
           if (directory.address(recipientOf(task, 'lead')) !== null) continue;
@@ -79,7 +80,7 @@ export const add: AddVerb = (noun, run, say) => {
               code: task.code,
               lead: task.lead.name,
               gist: task.gist,
-              due: deadlineBrief(task.deadline),
+              due: deadlineBrief(task.deadline, context.flags.lang),
               outcome,
             },
           ];

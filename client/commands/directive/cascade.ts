@@ -4,6 +4,7 @@ import { handDown } from '../../cascades/hand-down';
 import { planCascades } from '../../cascades/plan-cascades';
 import { CliError } from '../../cli-error';
 import { loadRules } from '../../directives/load-rules';
+import { requireYaml } from '../../directives/require-yaml';
 import { printWarnings } from '../../directives/print-warnings';
 import { registerTasks } from '../../directives/register';
 import { startInputs } from '../../directives/start-inputs';
@@ -41,7 +42,7 @@ export const add: AddVerb = (noun, run, say) => {
     .action(
       run(async (context, [file], options) => {
         const rules = loadRules(context.dataDir);
-        const loaded = loadDirective(file as string, context.agencies, rules.calendar);
+        const loaded = loadDirective(requireYaml(file as string), context.agencies, rules.calendar);
         printWarnings(context, loaded.warnings);
         const wishes = readCascadeOptions(context, options);
         const tasks = listOf(options['task']);

@@ -1,6 +1,5 @@
 import { openLedgerReader } from '../../../ledger/open-ledger';
 import type { DirectiveSummary } from '../../../ledger/queries/directives';
-import { vietnameseDate } from '../../../domain/wording/dates';
 import type { Column } from '../../output/printer';
 import type { AddVerb } from '../command';
 import { examples } from '../../text/examples';
@@ -13,7 +12,8 @@ const COLUMNS: Column<DirectiveSummary>[] = [
     key: 'issuedOn',
     vi: 'Ngày ban hành',
     en: 'Issued on',
-    value: (r) => r.issuedOn && vietnameseDate(r.issuedOn),
+    value: (r) => r.issuedOn,
+    instant: 'day',
   },
   { key: 'tasks', vi: 'Nhiệm vụ', en: 'Tasks', value: (r) => r.tasks, align: 'right' },
 ];

@@ -3,6 +3,7 @@ import { loadDirective } from '../../../config/load-directive';
 import { endOfDay } from '../../../domain/time/instant';
 import { vietnameseDate } from '../../../domain/wording/dates';
 import { loadRules } from '../../directives/load-rules';
+import { requireYaml } from '../../directives/require-yaml';
 import { printWarnings } from '../../directives/print-warnings';
 import { refuseExistingFile, saveNewFile } from '../../output/save-new-file';
 import { planPage } from '../../picture/plan-page';
@@ -67,7 +68,11 @@ export const add: AddVerb = (noun, run, say) => {
         const overwrite = context.flags.yes === true;
         pictures.forEach(({ path }) => refuseExistingFile(path, overwrite));
         const rules = loadRules(context.dataDir);
-        const loaded = loadDirective(file as string, loadAgencies(context.dataDir), rules.calendar);
+        const loaded = loadDirective(
+          requireYaml(file as string),
+          loadAgencies(context.dataDir),
+          rules.calendar,
+        );
         printWarnings(context, loaded.warnings);
         const given = options['from'] === undefined ? null : dateOption(options['from'], '--from');
         const until = options['until'];

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { taskCodeOfId } from '../../../contract/task-id';
 import { LedgerSchemaMismatch } from '../../../ledger/ledger-errors';
 import type { LedgerReader } from '../../../ledger/ledger-reader';
@@ -5,7 +6,6 @@ import { openLedger, openLedgerReader } from '../../../ledger/open-ledger';
 import { CliError } from '../../cli-error';
 import type { CommandContext } from '../../context';
 import { EXIT } from '../../exit-codes';
-import { refuseExistingFile } from '../../output/save-new-file';
 import { compareLedgers, type TaskDifference } from '../../rebuild/compare-ledgers';
 import { rebuildLedger, type Rebuilt } from '../../rebuild/rebuild-ledger';
 import { examples } from '../../text/examples';
@@ -27,8 +27,7 @@ export const add: AddVerb = (noun, run, say) => {
     .action(
       run(async (context, _args, options) => {
         const file = String(options['into']);
-        // A ledger is never written over, whatever is said with --yes.
-        refuseExistingFile(file, false);
+        refuseThere(file);
         const client = await context.connect();
         const ledger = await openLedger({ url: file });
         try {
@@ -42,6 +41,17 @@ export const add: AddVerb = (noun, run, say) => {
       }),
     );
 };
+
+/** A ledger is never written over, whatever is said with --yes. */
+function refuseThere(file: string): void {
+  if (!existsSync(file)) return;
+  throw new CliError(
+    EXIT.badInput,
+    `${file}: đã có tệp này, chưa ghi gì. Chọn tên khác; sổ không bao giờ bị ghi đè.`,
+    `${file}: the file is there already and nothing was written. Choose another name: a ledger is never written over.`,
+    { file },
+  );
+}
 
 /** An address of a database has no file to look at. */
 async function refuseFilled(ledger: LedgerReader, place: string): Promise<void> {

@@ -52,8 +52,8 @@ export const add: AddVerb = (noun, run, say) => {
     .action(
       run(
         async (context, [typed], options) => {
-          const ledger = await openLedgerReader({ url: context.ledgerUrl });
           const period = letterPeriod(options, typed !== undefined, context.today());
+          const ledger = await openLedgerReader({ url: context.ledgerUrl });
           const found = await letters(ledger, context, typed, options, period).finally(() => ledger.close());
           const outcome = textOrNull(options['outcome']);
           const rows = found.map(letterRow).filter(({ state }) => outcome === null || state === outcome);

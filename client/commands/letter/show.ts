@@ -1,6 +1,7 @@
 import { taskCodeOfId } from '../../../contract/task-id';
 import { shownDateTime } from '../../../domain/wording/dates';
 import { rungNames } from '../../../domain/wording/rungs';
+import { letterResponse } from '../../../domain/wording/letter-response';
 import { openLedgerReader } from '../../../ledger/open-ledger';
 import type { LedgerReader } from '../../../ledger/ledger-reader';
 import type { LetterProof } from '../../../ledger/queries/letter-proof';
@@ -11,6 +12,7 @@ import { letterRow, letterStateName, type LetterRow } from '../../letters/letter
 import { examples } from '../../text/examples';
 import { sayIn, type Lang } from '../../text/say';
 import type { AddVerb } from '../command';
+import { mailboxWords } from '../../text/mailbox-words';
 
 /** A letter with its proof, and the letters of other tasks that went in the same message. */
 interface LetterAnswer extends LetterRow, Pick<LetterProof, 'plannedAt' | 'tries' | 'together'> {
@@ -61,7 +63,7 @@ function page(answer: LetterAnswer, lang: Lang): string {
     [say('Thư', 'Letter'), answer.key],
     [say('Nhiệm vụ', 'Task'), answer.code],
     [say('Kỳ nhắc', 'Rung'), answer.rungs.length === 0 ? null : rungNames(answer.rungs, lang)],
-    [say('Nơi nhận', 'To'), `${answer.to}${address === null ? '' : ` <${address}>`}`],
+    [say('Nơi nhận', 'To'), `${mailboxWords(answer.to, lang)}${address === null ? '' : ` <${address}>`}`],
     [say('Ngày gửi', 'At'), shownDateTime(answer.at, lang)],
     [say('Kết quả', 'Result'), letterStateName(answer.state, lang)],
     ['Message-ID', messageId],
@@ -71,7 +73,7 @@ function page(answer: LetterAnswer, lang: Lang): string {
   const width = Math.max(...known.map(([name]) => name.length));
   const chronicle = answer.chronicle.map(
     ({ at, what, response }) =>
-      `  ${shownDateTime(at, lang)}  ${what}${response === null ? '' : ` – ${response}`}`,
+      `  ${shownDateTime(at, lang)}  ${what}${response === null ? '' : ` – ${letterResponse(response, lang)}`}`,
   );
   const together = answer.together.map(({ key, taskId }) => `  ${taskCodeOfId(taskId) ?? taskId}  ${key}`);
   return [

@@ -1,4 +1,4 @@
-import type { ReadReport } from '../../../contract/bounce-workflow';
+import type { RawReport, ReadReport } from '../../../contract/bounce-workflow';
 import { CliError } from '../../cli-error';
 import type { CommandContext } from '../../context';
 import { EXIT } from '../../exit-codes';
@@ -14,8 +14,8 @@ export const add: AddVerb = (noun, run, say) => {
     .command('bounce')
     .description(
       say(
-        'đọc thư bị máy chủ trả lại (DSN) từ tệp .eml, thư mục hoặc maildir: ghi vào sổ, báo nhiệm vụ, ngừng gửi tới hộp thư không còn',
-        'read letters that servers returned (DSN) from .eml files, a folder or a maildir: record them, tell their tasks, close mailboxes that are gone',
+        'đọc thư bị máy chủ trả lại (DSN) từ tệp .eml, thư mục hoặc maildir: ghi vào sổ, báo nhiệm vụ, ngừng gửi tới hộp thư không còn; quyền của đơn vị theo dõi, người vận hành',
+        'read letters that servers returned (DSN) from .eml files, a folder or a maildir: record them, tell their tasks, close mailboxes that are gone; a right of the secretariat and of operators',
       ),
     )
     .argument(
@@ -54,10 +54,10 @@ async function read(context: CommandContext, messages: readonly FoundMessage[]):
   });
 }
 
-async function ask(context: CommandContext, fit: Parameters<typeof readBounces>[1]): Promise<ReadReport[]> {
+async function ask(context: CommandContext, fit: readonly RawReport[]): Promise<ReadReport[]> {
   const client = await context.connect();
   await requireWorker(client);
-  return readBounces(client, fit);
+  return readBounces(client, context.actor, fit);
 }
 
 function sumUp({ print }: CommandContext, rows: readonly BounceRow[]): void {

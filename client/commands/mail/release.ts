@@ -17,8 +17,8 @@ export const add: AddVerb = (noun, run, say) => {
     .command('release')
     .description(
       say(
-        'gửi lại tới một địa chỉ đã trả lại thư, sau khi cơ quan cho biết hộp thư dùng được; ghi vào sổ ai quyết định, vì sao',
-        'write again to an address that returned letters, once its agency says that it works; the ledger keeps who decided and why',
+        'gửi lại tới một địa chỉ đã trả lại thư, sau khi cơ quan cho biết hộp thư dùng được; ghi vào sổ ai quyết định, vì sao; quyền của đơn vị theo dõi, người vận hành',
+        'write again to an address that returned letters, once its agency says that it works; the ledger keeps who decided and why; a right of the secretariat and of operators',
       ),
     )
     .argument('<address>', say('địa chỉ, như mail suppressed cho biết', 'address, as mail suppressed says'))

@@ -7,7 +7,7 @@ import { EXIT } from '../../exit-codes';
 import { adoptRules, offerRules, type AdoptionOutcome, type OfferedTask } from '../../rules/adopt-rules';
 import { chosenTasks } from '../../rules/chosen-tasks';
 import { examples } from '../../text/examples';
-import { refusalText } from '../../text/refusal-text';
+import { givenRefusalText } from '../../text/refusal-text';
 import type { AddVerb, VerbOptions } from '../command';
 
 export const add: AddVerb = (noun, run, say) => {
@@ -125,7 +125,7 @@ function refuseIfAny(outcomes: readonly AdoptionOutcome[]): void {
   );
   const [first] = refused;
   if (!first) return;
-  const { vi, en } = refusalText(first.refusal);
+  const { vi, en } = givenRefusalText(first.refusal);
   const exit = first.refusal.code === 'no-right' ? EXIT.notPermitted : EXIT.refused;
   const codes = refused.map(({ code }) => code);
   throw new CliError(

@@ -10,7 +10,7 @@ import { giveCommand } from '../../tasks/give-command';
 import { printTask } from '../../tasks/print-task';
 import { nextCommand } from '../../tasks/next-command';
 import { previewOn } from '../../tasks/preview';
-import { refusedError } from '../../tasks/refused';
+import { wouldRefuse } from '../../tasks/refused';
 import { withinAnswerTime } from '../../tasks/within-answer-time';
 import type { VerbOptions } from '../command';
 
@@ -28,7 +28,7 @@ export async function giveAndShow<N extends CommandName>(
   const taskId = await findTask(client, typed);
   if (dryRun === true) {
     const preview = await previewOn(client, taskId, name, input);
-    if (!preview.taken) throw refusedError(preview.refusal);
+    if (!preview.taken) throw wouldRefuse(preview.refusal);
     return printPreview(context, preview);
   }
   const view = await withinAnswerTime(client, () => giveCommand(client, taskId, name, input));

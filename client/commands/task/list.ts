@@ -10,6 +10,7 @@ import { chosenByFilter, dueThisWeek, isValue, type CountedRow } from '../../tas
 import { findTask } from '../../tasks/find-task';
 import { TASK_COLUMNS } from '../../tasks/task-rows';
 import { WIDE_COLUMNS } from '../../tasks/wide-columns';
+import { UNACKNOWLEDGED } from '../../views/ready-views';
 import { examples } from '../../text/examples';
 import type { AddVerb, VerbOptions } from '../command';
 
@@ -56,10 +57,11 @@ export const add: AddVerb = (noun, run, say) => {
           const { print } = context;
           print.rows(rows, COLUMNS);
           if (!print.isText) return;
+          if (rows.length === 0) return print.note('Không có nhiệm vụ nào khớp.', 'No task matches.');
           const late = rows.filter((row) => row.officialStatus === 'overdue');
           print.note(
-            `${late.length} nhiệm vụ quá hạn trong ${rows.length}. Xem: npx dondoc task show ${(late[0] ?? rows[0])?.code ?? 'MÃ'}`,
-            `${late.length} overdue of ${rows.length} tasks. See: npx dondoc task show ${(late[0] ?? rows[0])?.code ?? 'CODE'}`,
+            `${late.length} nhiệm vụ quá hạn trong ${rows.length}. Xem: npx dondoc task show ${(late[0] ?? rows[0])?.code}`,
+            `${late.length} overdue of ${rows.length} tasks. See: npx dondoc task show ${(late[0] ?? rows[0])?.code}`,
           );
         },
         { watchable: true },
@@ -68,12 +70,12 @@ export const add: AddVerb = (noun, run, say) => {
 };
 
 async function readyConditions(context: CommandContext, options: VerbOptions): Promise<string[]> {
-  const { status, lead, directive, parent, level, acknowledged } = SEARCH_ATTRIBUTES;
+  const { status, lead, directive, parent, level } = SEARCH_ATTRIBUTES;
   const conditions: string[] = [];
   if (options['late'] === true) conditions.push(isValue(status.name, officialStatusName('overdue')));
   if (options['dueThisWeek'] === true) conditions.push(dueThisWeek(context));
   if (options['unacknowledged'] === true) {
-    conditions.push(`${acknowledged.name} = false AND ExecutionStatus = 'Running'`);
+    conditions.push(UNACKNOWLEDGED);
   }
   if (options['level'] !== undefined) conditions.push(`${level.name} = ${Number(options['level'])}`);
   if (options['lead'] !== undefined) {

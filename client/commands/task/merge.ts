@@ -10,7 +10,7 @@ import { findTask } from '../../tasks/find-task';
 import { giveCommand } from '../../tasks/give-command';
 import { printTask } from '../../tasks/print-task';
 import { previewOn } from '../../tasks/preview';
-import { refusedError } from '../../tasks/refused';
+import { wouldRefuse } from '../../tasks/refused';
 import { sourceOfTask } from '../../tasks/source-of-task';
 import { withinAnswerTime } from '../../tasks/within-answer-time';
 import { examples } from '../../text/examples';
@@ -50,7 +50,7 @@ export const add: AddVerb = (noun, run, say) => {
         const document = textOrNull(options['document']);
         const withdrawal = inputOf(context, 'withdraw', { reason, document }, id);
         const possible = await previewOn(client, twinId, 'withdraw', withdrawal);
-        if (!possible.taken && possible.refusal.code !== 'closed') throw refusedError(possible.refusal);
+        if (!possible.taken && possible.refusal.code !== 'closed') throw wouldRefuse(possible.refusal);
         // Linked first: broken off between the two, the work is still followed up, by both tasks.
         const view = await withinAnswerTime(client, async () => {
           await unlessDone(giveCommand(client, taskId, 'link', link), 'already-linked');

@@ -1,6 +1,6 @@
 import type { AddVerb } from '../command';
 import { giveAndShow } from './human-verb';
-import { commandIdOption, textOf } from '../../options/command-options';
+import { commandIdOption, textOf, wholeNumber } from '../../options/command-options';
 import { dateOption } from '../../options/typed-date';
 import { examples } from '../../text/examples';
 import { taskArgument } from '../../text/task-argument';
@@ -29,7 +29,7 @@ export const add: AddVerb = (noun, run, say) => {
         const { percent, promised } = options;
         const fields = {
           summary: textOf(options['summary']),
-          percent: percent === undefined ? null : Number(percent),
+          percent: percent === undefined ? null : wholeNumber(percent),
           ...(promised === undefined ? {} : { promisedOn: dateOption(promised, '--promised') }),
         };
         await giveAndShow(context, typed as string, 'progress', fields, options);
