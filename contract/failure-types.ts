@@ -2,4 +2,6 @@
 export const FAILURE_TYPES = {
   /** The mail server, or the way to it, is in trouble for now: the same letter may go through later. */
   mailDeferred: 'MailDeferred',
+  /** Newer contents came before the letter itself. */
+  letterNotPosted: 'LetterNotPosted',
 } as const;

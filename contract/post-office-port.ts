@@ -36,6 +36,9 @@ export type PostAnswer =
   /** It was called back before it was posted, or has its fate already. */
   | { answer: 'settled'; fate: LetterFate };
 
+/** `not-here`: the letter has not come yet, and will come with older facts. `too-late`: it leaves or has left. */
+export type RefreshAnswer = 'refreshed' | 'not-here' | 'too-late';
+
 export type CallBackAnswer = 'called-back' | 'on-its-way' | 'not-here';
 
 /** A mailbox address that letters are no longer sent to, and why. */
@@ -64,10 +67,16 @@ export interface Backlog {
  * is durable when it resolves. The record of who was told when is the ledger's.
  */
 export interface MailQueue {
-  /** Posting a key again replaces what waits (a new token, newer facts), but nothing that is on its way. */
-  post(letter: Omit<QueuedLetter, 'notBefore' | 'deferrals' | 'lastResponse'>): Promise<PostAnswer>;
+  /**
+   * Posting a key again replaces what waits (a new token, newer facts), but nothing that is on its way. Of a mere
+   * repetition, whose facts may be older than what waits, the token alone is taken.
+   */
+  post(
+    letter: Omit<QueuedLetter, 'notBefore' | 'deferrals' | 'lastResponse'>,
+    repetition?: boolean,
+  ): Promise<PostAnswer>;
   /** Newer facts for a letter that still waits; anything else is left as it is. */
-  refresh(key: string, facts: LetterFacts, urgency: number): Promise<void>;
+  refresh(key: string, facts: LetterFacts, urgency: number): Promise<RefreshAnswer>;
   /** A letter that has not come yet will be answered with `settled` when it does. */
   callBack(key: string, fate: LetterFate): Promise<CallBackAnswer>;
   /**

@@ -1,6 +1,6 @@
 import { ActivityCancellationType, proxyActivities } from '@temporalio/workflow';
 import type { PostingActivities, TaskActivities } from '../contract/activity-types';
-import { DAY_MS, MINUTE_MS, SECOND_MS } from '../domain/time/instant';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../domain/time/instant';
 
 /**
  * One attempt at a letter is one SMTP conversation, whose own timeouts end it: the longest is ten minutes
@@ -29,11 +29,12 @@ export const { appendEvents, rollUpChildren } = proxyActivities<
 });
 
 /**
- * A posted letter is answered by the post office, at the latest when its window ends: the same day. An activity
- * that nobody completed for longer than that is posted again, which the office takes as the same letter.
+ * A posted letter is answered by the post office, at the latest when its window ends: the same day. Whether it got
+ * there nobody knows until then: the worker may have been lost with it in hand. So it is posted again every hour,
+ * which the office takes as the same letter.
  */
 export const { postLetter } = proxyActivities<Pick<PostingActivities, 'postLetter'>>({
-  startToCloseTimeout: 2 * DAY_MS,
+  startToCloseTimeout: HOUR_MS,
   retry: { initialInterval: SECOND_MS, backoffCoefficient: 2, maximumInterval: MINUTE_MS },
 });
 

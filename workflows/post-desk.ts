@@ -1,3 +1,5 @@
+import { ActivityFailure, isCancellation } from '@temporalio/workflow';
+import type { PostLetterInput } from '../contract/activity-types';
 import { officeOf } from '../contract/post-office-workflow';
 import { canonicalJson } from '../domain/canonical-json';
 import { rulesInForce, type TaskRules } from '../domain/decide/decision';
@@ -5,7 +7,7 @@ import { isWanted, lettersToSend, type Dispatch } from '../domain/decide/outbox'
 import { holdLetter, settleLetter } from '../domain/decide/settle-letter';
 import { buildFacts } from '../domain/letter/build-facts';
 import type { LetterFacts } from '../domain/letter/facts';
-import type { HeldUp, LetterFate } from '../domain/letter/letter';
+import type { HeldUp, LetterFate, PlannedLetter } from '../domain/letter/letter';
 import { goesAlone } from '../domain/post/goes-alone';
 import { letterWindow } from '../domain/post/window';
 import { isAssigned, type AssignedTask, type LetterState } from '../domain/state';
@@ -14,6 +16,8 @@ import { callBackLabel, postLabel, refreshLabel } from './labels';
 import { NO_LONGER_WANTED } from './mail-room';
 import type { TaskClock } from './task-clock';
 import type { TaskRecord } from './task-record';
+
+const ENDED_FROM_OUTSIDE = 'việc gửi bị kết thúc từ bên ngoài khi chưa có kết quả';
 
 /** A letter in the post office: what it says there, and whether it was asked for again. */
 interface Posted {
@@ -74,8 +78,7 @@ export class PostDesk {
   private callBack({ letter }: LetterState, posted: Posted): void {
     if (posted.calledBack) return;
     posted.calledBack = true;
-    const input = { key: letter.key, fate: NO_LONGER_WANTED };
-    void callBackLetter.executeWithOptions({ summary: callBackLabel(letter) }, [input]);
+    takeBack(letter);
   }
 
   private async post(state: AssignedTask, { key, sending }: Dispatch): Promise<void> {
@@ -86,16 +89,20 @@ export class PostDesk {
     const facts = this.factsOf(state, known);
     this.posted.set(key, { sending, says: canonicalJson(facts), calledBack: false });
     const window = letterWindow(policy, calendar, resendAt ?? letter.at);
-    const outcome = await postLetter.executeWithOptions({ summary: postLabel(letter, window.from) }, [
-      {
-        facts,
-        sending,
-        office: this.office,
-        window,
-        goesAlone: goesAlone(policy, letter),
-        messageId: sending === 'resend' ? (fate?.messageId ?? null) : null,
-      },
-    ]);
+    const input: PostLetterInput = {
+      facts,
+      sending,
+      office: this.office,
+      window,
+      goesAlone: goesAlone(policy, letter),
+      messageId: sending === 'resend' ? (fate?.messageId ?? null) : null,
+    };
+    const summary = postLabel(letter, window.from);
+    const outcome = await postLetter.executeWithOptions({ summary }, [input]).catch((error: unknown) => {
+      const held = heldByFailure(error);
+      takeBack(letter);
+      return held;
+    });
     this.posted.delete(key);
     this.conclude(key, sending, outcome);
     this.wake();
@@ -119,4 +126,15 @@ export class PostDesk {
   private factsOf(state: AssignedTask, { letter }: LetterState): LetterFacts {
     return buildFacts(this.rules, state, this.record.events, letter);
   }
+}
+
+function takeBack(letter: PlannedLetter): void {
+  const input = { key: letter.key, fate: NO_LONGER_WANTED };
+  void callBackLetter.executeWithOptions({ summary: callBackLabel(letter) }, [input]);
+}
+
+/** Somebody ended the activity by hand: what the letter was to say is said on the next letter morning. */
+function heldByFailure(error: unknown): HeldUp {
+  if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
+  return { outcome: 'held', response: ENDED_FROM_OUTSIDE };
 }

@@ -34,6 +34,10 @@ export const OWN_RESPONSES: ReadonlyMap<string, string> = new Map([
     'chưa đến lượt gửi trong khung giờ gửi thư (vượt mức gửi cho phép)',
     'its turn did not come within the hours for letters (the sending rate was used up)',
   ],
+  [
+    'việc gửi bị kết thúc từ bên ngoài khi chưa có kết quả',
+    'the sending was ended from outside before there was an outcome',
+  ],
 ]);
 
 /** The answer of a mail server as it is; what the mail room said instead in the language asked for. */

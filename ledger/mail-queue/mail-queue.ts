@@ -33,7 +33,7 @@ export function mailQueue(engine: LedgerEngine, commits: QueueCommits): MailQueu
   };
   const { db } = engine;
   return {
-    post: async (letter) => commits.submit(postJob(letter)),
+    post: async (letter, repetition) => commits.submit(postJob(letter, repetition)),
     refresh: async (key, facts, urgency) => commits.submit(refreshJob(key, facts, urgency)),
     callBack: async (key, fate) => commits.submit(callBackJob(key, fate)),
     take: async (keys) => (keys.length > 0 ? commits.submit(takeJob(keys)) : []),

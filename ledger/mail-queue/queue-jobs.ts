@@ -1,4 +1,9 @@
-import type { CallBackAnswer, PostAnswer, QueuedLetter } from '../../contract/post-office-port';
+import type {
+  CallBackAnswer,
+  PostAnswer,
+  QueuedLetter,
+  RefreshAnswer,
+} from '../../contract/post-office-port';
 import { canonicalJson } from '../../domain/canonical-json';
 import type { LetterFacts } from '../../domain/letter/facts';
 import type { LetterFate } from '../../domain/letter/letter';
@@ -9,7 +14,7 @@ import type { QueueRow } from '../tables';
 import type { QueueJob, QueueView } from './queue-job';
 import { queuedLetterOf, rowOfPosted, type PostedLetter } from './queue-row';
 
-export function postJob(letter: PostedLetter): QueueJob<PostAnswer> {
+export function postJob(letter: PostedLetter, repetition = false): QueueJob<PostAnswer> {
   const { key, sending, token } = letter;
   return job([key], [key], (view): PostAnswer => {
     const row = view.row(key);
@@ -23,18 +28,26 @@ export function postJob(letter: PostedLetter): QueueJob<PostAnswer> {
       view.put({ ...row, token: null });
       return { answer: 'settled', fate: fateOf(row) };
     }
-    if (row?.state === 'on-its-way') view.put({ ...row, token });
+    if (row && (repetition || row.state === 'on-its-way')) view.put({ ...row, token });
     else if (row) view.put({ ...rowOfPosted(letter), ...whatWasTried(row) });
     else view.put(rowOfPosted(letter));
     return { answer: 'waiting' };
   });
 }
 
-export function refreshJob(key: string, facts: LetterFacts, urgency: number): QueueJob<void> {
-  return job([key], [], (view) => {
+export function refreshJob(key: string, facts: LetterFacts, urgency: number): QueueJob<RefreshAnswer> {
+  return job([key], [key], (view): RefreshAnswer => {
     const row = view.row(key);
-    if (row?.state === 'waiting') view.put({ ...row, facts: canonicalJson(facts), urgency });
+    if (row === null) return hasComeAndGone(view, key) ? 'too-late' : 'not-here';
+    if (row.state !== 'waiting') return 'too-late';
+    view.put({ ...row, facts: canonicalJson(facts), urgency });
+    return 'refreshed';
   });
+}
+
+function hasComeAndGone(view: QueueView, key: string): boolean {
+  const { attempts, fate } = view.record(key);
+  return attempts.length > 0 || fate !== null || view.calledBack(key) !== null;
 }
 
 export function callBackJob(key: string, fate: LetterFate): QueueJob<CallBackAnswer> {

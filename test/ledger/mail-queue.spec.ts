@@ -105,13 +105,33 @@ onEveryEngine('the queue of the post office', (bench) => {
     expect(stranded).toMatchObject({ token: 'mới', facts: factsOf('a'), urgency: 30_000 });
   });
 
-  it('refreshes what waits, and nothing else', async () => {
+  it('takes of a mere repetition the token alone', async () => {
     await post(['a']);
-    await queue.refresh('a', factsOf('a', 'mới'), 7);
-    await queue.refresh('b', factsOf('b', 'mới'), 7);
+    await queue.refresh('a', factsOf('a', 'gia hạn đến 30/06'), 7);
+    await queue.post(posted('a', { token: 'lần hai' }), true);
+    await queue.post(posted('b', { token: 'lần hai' }), true);
+    expect(await queue.list(OFFICE, 10)).toEqual([
+      expect.objectContaining({
+        key: 'a',
+        token: 'lần hai',
+        facts: factsOf('a', 'gia hạn đến 30/06'),
+        urgency: 7,
+      }),
+      expect.objectContaining({ key: 'b', token: 'lần hai', facts: factsOf('b') }),
+    ]);
+  });
+
+  it('refreshes what waits, and says what is not here yet or leaves already', async () => {
+    await post(['a']);
+    expect(await queue.refresh('a', factsOf('a', 'mới'), 7)).toBe('refreshed');
+    expect(await queue.refresh('b', factsOf('b', 'mới'), 7)).toBe('not-here');
     expect(await queue.list(null, 10)).toEqual([
       expect.objectContaining({ key: 'a', facts: factsOf('a', 'mới'), urgency: 7, token: 'token-a' }),
     ]);
+    await queue.take(['a']);
+    expect(await queue.refresh('a', factsOf('a', 'muộn'), 8)).toBe('too-late');
+    await queue.callBack('b', skipped());
+    expect(await queue.refresh('b', factsOf('b', 'muộn'), 8)).toBe('too-late');
   });
 
   describe('calling back', () => {

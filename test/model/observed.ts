@@ -86,13 +86,17 @@ function isOfTheMail(event: TaskEvent): boolean {
   );
 }
 
+/** Letters that follow from the fate of another, which the workflow hears of some milliseconds after its hour. */
+const FROM_THE_MAIL = /^(GAP|RD)#/;
+
 function inShort(event: TaskEvent): string {
   switch (event.type) {
     case 'LetterPlanned': {
       const { at, rungs, recipient } = event.letter;
       // A gap has the number of its turn; what does not wait for its hour leaves when its cause comes.
       const names = rungs.map((rung) => rung.replace(/^GAP#\d+$/, 'GAP'));
-      return `letter ${toTheDay(at)} ${names.join(',')} ${recipient.agency}.${recipient.seat}`;
+      const when = rungs.some((rung) => FROM_THE_MAIL.test(rung)) ? at.slice(0, 10) : toTheDay(at);
+      return `letter ${when} ${names.join(',')} ${recipient.agency}.${recipient.seat}`;
     }
     case 'LetterSettled':
       return `settled ${event.key.replace(/GAP#\d+/, 'GAP')} ${event.fate.outcome}`;

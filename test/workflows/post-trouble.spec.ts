@@ -92,6 +92,33 @@ describe('letters of the post office that do not get through', () => {
   );
 
   it.concurrent(
+    'are held when somebody ends their sending by hand: the task goes on, and they are said the next morning',
+    async () => {
+      const house = await aHouse();
+      const task = await house.open();
+      await house.goTo(MORNING, task);
+      const { client, ledger, office } = house;
+      await until('the letter waits', async () => (await ledger.queue.backlog(office, MORNING)).ready === 1);
+      const { raw } = await client.workflow.getHandle(task.task.id).describe();
+      const sending = raw.pendingActivities?.find(({ activityType }) => activityType?.name === 'postLetter');
+      await client.workflowService.respondActivityTaskFailedById({
+        namespace: client.options.namespace,
+        workflowId: task.task.id,
+        activityId: sending?.activityId ?? '',
+        failure: { message: 'by hand', applicationFailureInfo: { type: 'ByHand', nonRetryable: true } },
+      });
+      await house.come(task, ['ASSIGNED: held']);
+      const [held] = await house.events(task, 'LetterHeldUp');
+      expect(held?.event.response).toBe('việc gửi bị kết thúc từ bên ngoài khi chưa có kết quả');
+      await house.drain('2026-03-03T17:00:00+07:00', task);
+      await house.goTo('2026-03-04T08:00:00+07:00', task);
+      await house.drain('2026-03-04T08:10:00+07:00', task);
+      expect(await lines(house)).toEqual([`ASSIGNED~2 → ${FOCAL}`]);
+      expect((await house.outcomes(task))[0]).toBe('ASSIGNED: superseded');
+    },
+  );
+
+  it.concurrent(
     'find nobody: the secretariat is told, the next mailbox is written to, the address is let alone',
     async () => {
       const house = await aHouse();
