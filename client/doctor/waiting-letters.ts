@@ -98,11 +98,11 @@ function lostIn(
     {
       level: 'failure',
       vi:
-        `thư đã nộp mà bưu phòng không còn giữ: ${codes}. Sổ vừa được khôi phục từ bản cũ? Thư tự nộp lại sau hai ngày; ` +
+        `thư đã nộp mà bưu phòng không còn giữ: ${codes}. Sổ vừa được khôi phục từ bản cũ? Thư tự nộp lại trong vòng một giờ; ` +
         'muốn sớm hơn: docs/operations.md, mục "After a restore".',
       en:
         `letters were posted that the post office does not hold any more: ${codes}. Was an older ledger put back? They are ` +
-        'posted again after two days; for sooner see docs/operations.md, "After a restore".',
+        'posted again within the hour; for sooner see docs/operations.md, "After a restore".',
     },
   ];
 }

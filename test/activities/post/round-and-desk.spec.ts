@@ -116,5 +116,14 @@ describe('the post office', () => {
       expect(waiting?.facts.gist).toBe('Việc đã trễ');
       expect(waiting?.urgency).toBeLessThan(before);
     });
+
+    it('brings newer facts again where the letter itself was lost on its way', async () => {
+      const refresh = () => ask(({ refreshLetter }) => refreshLetter({ facts }));
+      await expect(refresh()).rejects.toMatchObject({ type: 'LetterNotPosted', nonRetryable: false });
+      await expect(ask(({ postLetter }) => postLetter(input))).rejects.toBeInstanceOf(CompleteAsyncError);
+      await refresh();
+      await bench.round(EIGHT);
+      await refresh();
+    });
   });
 });
