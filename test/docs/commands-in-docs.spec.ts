@@ -56,27 +56,39 @@ describe('every command of README.vi.md', () => {
     place.remove();
   }, 60_000);
 
-  it('works as it is written, in the order it is written', async () => {
-    const blocks = commandBlocks('README.vi.md');
-    expect(blocks).toHaveLength(4);
-    for (const block of blocks) await shell(block);
-    const { stdout } = await shell('npx dondoc task show 6a-1 -o json');
-    expect(JSON.parse(stdout)).toMatchObject({ status: 'accepted' });
-    const reviewed = readFileSync(join(place.path, 'thong-bao.yaml'), 'utf8');
-    expect(reviewed.match(/^ {2}- clause:/gm)).toHaveLength(6);
-  }, STACK_TIMEOUT_MS);
+  it(
+    'works as it is written, in the order it is written',
+    async () => {
+      const blocks = commandBlocks('README.vi.md');
+      expect(blocks).toHaveLength(4);
+      for (const block of blocks) await shell(block);
+      const { stdout } = await shell('npx dondoc task show 6a-1 -o json');
+      expect(JSON.parse(stdout)).toMatchObject({ status: 'accepted' });
+      const reviewed = readFileSync(join(place.path, 'thong-bao.yaml'), 'utf8');
+      expect(reviewed.match(/^ {2}- clause:/gm)).toHaveLength(6);
+    },
+    STACK_TIMEOUT_MS,
+  );
 
-  it('leaves a house that operators can ask as docs/operations.md says', async () => {
-    const blocks = commandBlocks('docs/operations.md', 'sh server');
-    expect(blocks).toHaveLength(3);
-    for (const block of blocks) await shell(block);
-  }, STACK_TIMEOUT_MS);
+  it(
+    'leaves a house that operators can ask as docs/operations.md says',
+    async () => {
+      const blocks = commandBlocks('docs/operations.md', 'sh server');
+      expect(blocks).toHaveLength(3);
+      for (const block of blocks) await shell(block);
+    },
+    STACK_TIMEOUT_MS,
+  );
 
-  it('leaves letters that can be looked up as docs/letters.md says', async () => {
-    const blocks = commandBlocks('docs/letters.md', 'sh server');
-    expect(blocks).toHaveLength(1);
-    for (const block of blocks) await shell(block);
-  }, STACK_TIMEOUT_MS);
+  it(
+    'leaves letters that can be looked up as docs/letters.md says',
+    async () => {
+      const blocks = commandBlocks('docs/letters.md', 'sh server');
+      expect(blocks).toHaveLength(1);
+      for (const block of blocks) await shell(block);
+    },
+    STACK_TIMEOUT_MS,
+  );
 
   // So that one stack is enough: the commands take both ways of writing a date.
   it('is a command of README.md, with its dates written the other way', () => {
