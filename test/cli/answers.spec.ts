@@ -124,7 +124,7 @@ describe('what people answer by dondoc task', () => {
     );
 
     const page = await place.dondoc(['task', 'show', MAIN]);
-    expect(page.stdout).toMatch(/báo cáo hoàn thành: 02 phụ lục[\s\S]*xác nhận hoàn thành/);
+    expect(page.stdout).toMatch(/báo cáo hoàn thành: 02 phụ lục[\s\S]*xác nhận kết quả/);
   }, 90_000);
 
   it('extends, escalates by hand and withdraws', async () => {
