@@ -202,7 +202,7 @@ describe('what waits in the post office', () => {
       /^có thư đã đến giờ từ .* mà chưa gửi được; chờ nhiều nhất: Bộ Công Thương\. /,
     );
     expect(office[1]?.en).toMatch(/^letters that the mail server puts off, .*: 1 \(421 4.3.2 đang bảo trì\)/);
-    expect(office[2]?.vi).toContain('khởi động worker');
+    expect(office[2]?.vi).toContain('khởi động lại worker');
     const [suppressed] = checks.filter(({ check }) => check === 'suppressed-addresses');
     expect(suppressed).toMatchObject({ level: 'warning', vi: expect.stringContaining(ADDRESS) });
   });
