@@ -182,5 +182,8 @@ describe('the verbs of a task', () => {
       expect([args[0], code, stderr.split('\n').length]).toEqual([args[0], 2, 2]);
     }
     expect((await give('request', '--to', '1/1/2036', '--withdraw', '--reason', 'x')).code).toBe(2);
+    const both = await give('coordinate', '--add', 'Bộ Tư pháp', '--remove', 'moj');
+    expect(both.code).toBe(2);
+    expect(both.stderr).toBe('✗ Bộ Tư pháp vừa ở --add vừa ở --remove; chỉ giữ một.\n');
   });
 });

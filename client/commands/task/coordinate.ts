@@ -42,9 +42,19 @@ export const add: AddVerb = (noun, run, say) => {
             'Say which agencies to add or remove: --add NAME, --remove NAME.',
           );
         }
+        const add = added.map((name) => context.agency(name, '--add'));
+        const remove = removed.map((name) => context.agency(name, '--remove').code);
+        const both = add.find(({ code }) => remove.includes(code));
+        if (both !== undefined) {
+          throw new CliError(
+            EXIT.badInput,
+            `${both.name} vừa ở --add vừa ở --remove; chỉ giữ một.`,
+            `${both.name} stands with --add and with --remove; keep one of them.`,
+          );
+        }
         const fields = {
-          add: added.map((name) => context.agency(name, '--add')),
-          remove: removed.map((name) => context.agency(name, '--remove').code),
+          add,
+          remove,
           document: textOrNull(options['document']),
           reason: textOrNull(options['reason']),
         };
