@@ -1,6 +1,7 @@
 import type { TaskEvent } from '../events';
 import { saidBy } from '../evolve/redirection';
 import { nextMailbox } from '../letter/fallback';
+import { letterLine } from '../letter/letter-line';
 import {
   isUnreachable,
   type HeldUp,
@@ -153,7 +154,11 @@ function gapTold(
   now: Instant,
 ): TaskEvent[] {
   const toldAlready = state.extraRungs.some(
-    (e) => e.kind === 'undeliverable' && e.about !== null && sameMailbox(e.about, recipient),
+    ({ id, kind, about }) =>
+      kind === 'undeliverable' &&
+      about !== null &&
+      sameMailbox(about, recipient) &&
+      !(sinceEdition(rules, 3) && isCalledBack(state, id)),
   );
   if (toldAlready || sameMailbox(recipient, recipientOf(state.task, 'secretariat'))) return [];
   return [
@@ -166,6 +171,14 @@ function gapTold(
       letterAt: troubleToldAt(rules, now),
     },
   ];
+}
+
+/** A task that was suspended calls back what it had to tell, and nobody has heard of it. */
+function isCalledBack({ letters, earlier }: AssignedTask, rung: string): boolean {
+  const fates = [...(earlier?.letters ?? []), ...letters.map(letterLine)]
+    .filter(({ rungs }) => rungs.includes(rung))
+    .map(({ outcome }) => outcome);
+  return fates.length > 0 && fates.every((outcome) => outcome === 'skipped' || outcome === 'superseded');
 }
 
 const TROUBLE_TOLD_EVERY_MS = 5 * MINUTE_MS;

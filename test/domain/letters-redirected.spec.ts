@@ -286,3 +286,20 @@ describe('a letter that comes back', () => {
     }
   });
 });
+
+describe('a dead mailbox that nobody has heard of yet', () => {
+  it('is told after the task was suspended and taken up again, once', () => {
+    const relay: Relay = (mailbox, at) => {
+      if (mailbox === 'moit.focal') return 'refused';
+      return mailbox === 'theo-doi.focal' && isBefore(at, '2026-02-05T00:00:00+07:00') ? 'down' : 'accepted';
+    };
+    const life = new PostedStory(aTask({ deadline: datedUntil('2026-03-27') }), ASSIGNED, relay);
+    life.until('2026-02-02T08:01:00+07:00');
+    life.when('2026-02-02T08:02:00+07:00', { type: 'Suspend', reason: 'chờ luật', document: '91/VPCP' });
+    life.until('2026-02-10T09:00:00+07:00');
+    life.when('2026-02-10T09:00:00+07:00', { type: 'Resume', reason: null, document: null });
+    life.until('2026-03-20T17:30:00+07:00');
+    const gaps = life.left().filter((letter) => letter.includes('GAP'));
+    expect(gaps).toEqual(['2026-02-11 08:00 GAP#3 theo-doi.focal']);
+  });
+});
