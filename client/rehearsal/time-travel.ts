@@ -5,6 +5,9 @@ import { msToTs } from '@temporalio/common/lib/time';
 /** Timers and attempts that may be skipped between two stops; far above what one task plans in a year. */
 const MAX_SKIPS = 100_000;
 
+/** A clock stands still while something of its task is under way; a year of timers takes a minute or two. */
+const MOVE_TIMEOUT_MS = 300_000;
+
 // temporal.api.enums.v1.FastForwardPollingResult and WorkflowExecutionStatus; gRPC's NOT_FOUND.
 const POLL_TIMED_OUT = 1;
 const COMPLETED = 2;
@@ -56,7 +59,7 @@ async function fastForward(client: Client, workflowId: string, durationMs: numbe
       },
       updateMask: { paths: ['time_skipping_config'] },
     });
-    for (;;) {
+    for (const giveUpAt = Date.now() + MOVE_TIMEOUT_MS; Date.now() < giveUpAt;) {
       const { fastForwardPollingResult, failedReason } =
         await workflowService.pollWorkflowExecutionTimeSkipping({
           namespace,
@@ -67,6 +70,7 @@ async function fastForward(client: Client, workflowId: string, durationMs: numbe
       if (result === COMPLETED) return null;
       if (result !== POLL_TIMED_OUT) return failedReason ?? 'no reason given';
     }
+    return `its clock did not come there within ${MOVE_TIMEOUT_MS / 60_000} minutes`;
   } catch (error) {
     if (isGrpcServiceError(error) && Number(error.code) === NOT_FOUND) return error.details;
     throw error;

@@ -26,6 +26,8 @@ const RUN_ON_MS = 2 * MINUTE_MS;
 
 /** A clock that is moved to the very moment of a timer may leave the timer behind. */
 const PAST_THE_STEP_MS = 1_000;
+/** Letters come again so much after the moment: one that came before it would hold up the clock for good. */
+const PAST_THE_MOVE_MS = 100;
 const QUIET_WITHIN_MS = 60_000;
 const LOOK_EVERY_MS = 10;
 const POSTING = 'postLetter';
@@ -107,12 +109,36 @@ class TaskClock {
     private readonly shiftWeeks: number,
   ) {}
 
+  /** From step to step of the task: one that comes while letters are put off would leave the clock where it is. */
   async goTo(at: Instant): Promise<void> {
+    for (let step = await this.stepBefore(at, null); step !== null; step = await this.stepBefore(at, step)) {
+      await this.move(instantOfMs(msOf(step) + PAST_THE_STEP_MS));
+    }
+    await this.move(at);
+  }
+
+  private async stepBefore(at: Instant, last: Instant | null): Promise<Instant | null> {
+    const next = await this.nextStep();
+    if (next === null) return null;
+    const wakes = wakingAt(next);
+    const isOnTheWay = msOf(wakes) + PAST_THE_STEP_MS < msOf(at) && (last === null || isAfter(wakes, last));
+    return isOnTheWay ? wakes : null;
+  }
+
+  private nextStep() {
+    const handle = this.house.client.workflow.getHandle(this.taskId);
+    return handle.query(nextStepQuery).catch((error: unknown) => {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+      return null;
+    });
+  }
+
+  private async move(at: Instant): Promise<void> {
     const { client, office } = this.house;
     const targetMs = msOf(at) - this.shiftWeeks * 7 * DAY_MS;
     const aheadMs = targetMs - (await this.whenQuiet());
     if (aheadMs <= 0) return;
-    await office.putOff(this.taskId, aheadMs);
+    await office.putOff(this.taskId, aheadMs + PAST_THE_MOVE_MS);
     await travelTo(client, this.taskId, targetMs);
     await office.allBack(this.taskId);
   }
@@ -128,11 +154,7 @@ class TaskClock {
 
   /** To the next step of the task, where that was due at the moment and its clock had run on before. */
   async catchUp(at: Instant): Promise<void> {
-    const handle = this.house.client.workflow.getHandle(this.taskId);
-    const next = await handle.query(nextStepQuery).catch((error: unknown) => {
-      if (!(error instanceof WorkflowNotFoundError)) throw error;
-      return null;
-    });
+    const next = await this.nextStep();
     if (next === null) return;
     const wakes = wakingAt(next);
     if (!isAfter(wakes, at) || isAfter(wakes, instantOfMs(msOf(at) + RUN_ON_MS))) return;
