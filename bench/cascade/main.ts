@@ -1,5 +1,6 @@
 // npm run cascade -- --children 3321 --kill: a cascade to so many units, killed half way and gone on with.
 import { parseArgs } from 'node:util';
+import { prove } from '../world/prove';
 import { proveCascade } from './prove-cascade';
 import { openWorld } from './world';
 
@@ -20,12 +21,4 @@ async function main(): Promise<boolean> {
   return proof.startedOnce === children && proof.parentClosedByItsRule && (proof.killed || !kill);
 }
 
-main().then(
-  (proven) => {
-    process.exitCode = proven ? 0 : 1;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = 1;
-  },
-);
+prove(main);

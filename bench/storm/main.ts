@@ -3,6 +3,7 @@
 // told to end (SIGTERM), with --outage 5 the ledger is away for five seconds. --ledger postgres keeps the ledger in
 // a PostgreSQL of its own, --workers 2 lets the other worker take over.
 import { parseArgs } from 'node:util';
+import { prove } from '../world/prove';
 import { openWorld } from '../cascade/world';
 import { ledgerKindOf } from '../world/ledger-place';
 import { proveStorm, type Storm } from './prove-storm';
@@ -46,12 +47,4 @@ function countOf(name: string, value: string, least = 1): number {
   return count;
 }
 
-main().then(
-  (proven) => {
-    process.exitCode = proven ? 0 : 1;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = 1;
-  },
-);
+prove(main);

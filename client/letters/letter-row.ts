@@ -6,7 +6,7 @@ import { letterResponse } from '../../domain/wording/letter-response';
 import type { LetterProof } from '../../ledger/queries/letter-proof';
 import type { Column } from '../output/printer';
 import type { Lang } from '../text/say';
-import { mailboxWords } from '../text/mailbox-words';
+import { mailboxColumn } from '../output/mailbox-column';
 
 /** Where a letter is that has no fate, or what became of it. */
 export const LETTER_STATES = [
@@ -111,15 +111,7 @@ export const LETTER_COLUMNS: Column<LetterRow>[] = [
     width: 40,
     yields: { order: 2, atLeast: 14 },
   },
-  {
-    key: 'to',
-    vi: 'Nơi nhận',
-    en: 'To',
-    value: (r) => r.to,
-    text: (r, lang) => mailboxWords(r.to, lang),
-    width: 36,
-    yields: { order: 1, atLeast: 14 },
-  },
+  mailboxColumn(36, 14),
   {
     key: 'state',
     vi: 'Kết quả',

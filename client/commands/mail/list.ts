@@ -9,7 +9,7 @@ import { textOrNull } from '../../options/text-or-null';
 import type { Column } from '../../output/printer';
 import { examples } from '../../text/examples';
 import type { AddVerb } from '../command';
-import { mailboxWords } from '../../text/mailbox-words';
+import { mailboxColumn } from '../../output/mailbox-column';
 
 const MOST_LISTED = 100;
 
@@ -69,15 +69,7 @@ function waitingRow({ facts, token: _token, ...letter }: QueuedLetter): WaitingR
 
 const COLUMNS: Column<WaitingRow>[] = [
   { key: 'from', vi: 'Gửi từ', en: 'From', value: (r) => r.window.from, instant: 'minute' },
-  {
-    key: 'to',
-    vi: 'Nơi nhận',
-    en: 'To',
-    value: (r) => r.to,
-    text: (r, lang) => mailboxWords(r.to, lang),
-    width: 36,
-    yields: { order: 1, atLeast: 14 },
-  },
+  mailboxColumn(36, 14),
   { key: 'code', vi: 'Mã', en: 'Code', value: (r) => r.code, yields: { order: 3, atLeast: 8 }, keep: 'end' },
   {
     key: 'rungs',

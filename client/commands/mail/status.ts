@@ -4,7 +4,7 @@ import { officeName } from '../../mail/office-name';
 import type { Column } from '../../output/printer';
 import { examples } from '../../text/examples';
 import type { AddVerb } from '../command';
-import { mailboxWords } from '../../text/mailbox-words';
+import { mailboxColumn } from '../../output/mailbox-column';
 
 /** Mailboxes that a person is shown; `-o json` has all. */
 const MOST_SHOWN = 10;
@@ -81,15 +81,7 @@ const COLUMNS: Column<OfficeBacklog>[] = [
 ];
 
 const MAILBOX_COLUMNS: Column<MailboxBacklog>[] = [
-  {
-    key: 'to',
-    vi: 'Nơi nhận',
-    en: 'To',
-    value: (r) => r.to,
-    text: (r, lang) => mailboxWords(r.to, lang),
-    width: 48,
-    yields: { order: 1, atLeast: 16 },
-  },
+  mailboxColumn(48, 16),
   { key: 'waiting', vi: 'Chờ', en: 'Waiting', value: (r) => r.waiting, align: 'right' },
   { key: 'oldest', vi: 'Chờ từ', en: 'Oldest', value: (r) => r.oldest, instant: 'minute' },
 ];
